@@ -1,0 +1,4 @@
+package qantara.handling;
+
+/// The rules' answer: a permit or a refusal.
+public sealed interface Decision permits Permit, Refusal {}

@@ -1,0 +1,19 @@
+package qantara.handling;
+
+/// How an information is known (Europol 4x4). It says nothing about likelihood, so it is never turned into another
+/// scheme's digit.
+public enum InformationGrade {
+    /// Its accuracy is not in doubt.
+    ONE,
+    /// Known personally to the source but not to the officer who passes it on.
+    TWO,
+    /// Not known personally to the source but corroborated by what is already recorded.
+    THREE,
+    /// Not known personally to the source and cannot be corroborated.
+    FOUR;
+
+    /// 1 to 4.
+    public int digit() {
+        return ordinal() + 1;
+    }
+}
