@@ -7,6 +7,16 @@ public record ChannelId(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{2,63}");
 
     public ChannelId {
-        if (!SHAPE.matcher(value).matches()) throw new IllegalArgumentException("not a channel id");
+        if (!isId(value)) throw new IllegalArgumentException("not a channel id");
+    }
+
+    /// Whether `text` has the form of a channel id.
+    public static boolean isId(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
     }
 }

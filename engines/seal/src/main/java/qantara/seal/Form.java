@@ -1,0 +1,60 @@
+package qantara.seal;
+
+import com.upokecenter.cbor.CBORObject;
+import java.time.Instant;
+import java.util.List;
+
+/// What is written to the wire: fields under small numbers, in deterministic CBOR. [Fields] reads it.
+public final class Form {
+    private final CBORObject map = CBORObject.NewMap();
+
+    public Form text(int field, String value) {
+        return set(field, CBORObject.FromObject(value));
+    }
+
+    public Form number(int field, long value) {
+        return set(field, CBORObject.FromObject(value));
+    }
+
+    public Form bytes(int field, byte[] value) {
+        return set(field, CBORObject.FromObject(value));
+    }
+
+    /// An instant, to the millisecond.
+    public Form instant(int field, Instant value) {
+        return number(field, value.toEpochMilli());
+    }
+
+    public Form texts(int field, Iterable<String> values) {
+        var array = CBORObject.NewArray();
+        values.forEach(array::Add);
+        return set(field, array);
+    }
+
+    public Form numbers(int field, long... values) {
+        return set(field, CBORObject.FromObject(values));
+    }
+
+    public Form form(int field, Form value) {
+        return set(field, value.map);
+    }
+
+    public Form forms(int field, List<Form> values) {
+        var array = CBORObject.NewArray();
+        values.forEach(value -> array.Add(value.map));
+        return set(field, array);
+    }
+
+    public byte[] toBytes() {
+        return Wire.write(map);
+    }
+
+    CBORObject map() {
+        return map;
+    }
+
+    private Form set(int field, CBORObject value) {
+        map.Set(CBORObject.FromObject(field), value);
+        return this;
+    }
+}

@@ -1,0 +1,34 @@
+package qantara.seal;
+
+/// Input that is not what it should be. Never leaves the room: whoever reads turns it into a refusal, which is a value.
+/// It is an exception because a refusal may come from any depth of a reading.
+public final class Malformed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /// What is wrong with the input.
+    public enum Fault {
+        /// Longer, or of more parts, than the bounds allow.
+        TOO_LARGE,
+        /// Nested deeper than the bounds allow.
+        TOO_DEEP,
+        /// Not CBOR, or not in its one deterministic form (RFC 8949, section 4.2).
+        NOT_CANONICAL,
+        /// CBOR, but a field is missing, of the wrong kind or out of its range.
+        WRONG_SHAPE,
+        /// There are not exactly the two signatures that everything here carries.
+        SIGNATURE_MISSING,
+        /// A signature does not fit what it stands under, or the key it names.
+        SIGNATURE_BAD
+    }
+
+    private final Fault fault;
+
+    public Malformed(Fault fault) {
+        super(fault.name(), null, false, false);
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,17 @@
+package qantara.seal;
+
+import java.util.Optional;
+
+/// What came of opening an envelope.
+public sealed interface Opening {
+    /// It is a letter to this service from the partner of that channel, whole and signed twice.
+    ///
+    /// @param digest of the letter: the same however often it was sealed
+    record Opened(Letter letter, Digest digest, Envelope envelope) implements Opening {}
+
+    /// It is not, and why.
+    ///
+    /// @param envelope digest of what came
+    /// @param outer what stood on it, as far as it could be read; nothing of it is proven
+    record Refused(OpeningRefusal reason, Digest envelope, Optional<Outer> outer) implements Opening {}
+}

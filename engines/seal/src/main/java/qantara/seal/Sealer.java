@@ -1,0 +1,24 @@
+package qantara.seal;
+
+/// Signs and seals the letters of one service.
+public final class Sealer {
+    private final ServiceKeys keys;
+
+    public Sealer(ServiceKeys keys) {
+        this.keys = keys;
+    }
+
+    /// `letter` with both signatures. Made once for each letter.
+    ///
+    /// @throws IllegalArgumentException when it is another service's letter
+    public SignedLetter sign(Letter letter) {
+        return SignedLetter.by(keys, letter);
+    }
+
+    /// `letter` so that only whoever has the private half of `prekey` reads it. May be repeated with a newer prekey.
+    ///
+    /// @throws IllegalArgumentException when the prekey is not that of the letter's reader
+    public Envelope seal(SignedLetter letter, Prekey prekey) {
+        return Envelope.seal(letter, prekey);
+    }
+}

@@ -1,0 +1,65 @@
+package qantara.seal;
+
+import com.upokecenter.cbor.CBORObject;
+
+/// A letter with both signatures under its header, not yet sealed. The sender keeps it until the reader has it for
+/// good: it can be sealed again, to a newer prekey, without signing again.
+///
+/// @param bytes the signed header and the body, in the clear
+/// @param digest of the signed header: names the letter in receipts, in the chain and in every proof
+public record SignedLetter(Letter letter, Digest digest, byte[] bytes) {
+    /// The most that a signed header takes besides its body.
+    static final int ROOM = 16 << 10;
+
+    static final Bounds BOUNDS = new Bounds(Sheet.LONGEST + ROOM, 5, 32);
+    static final Bounds HEADER = new Bounds(ROOM, 3, 128);
+
+    public SignedLetter {
+        bytes = bytes.clone();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    static SignedLetter by(ServiceKeys keys, Letter letter) {
+        if (!letter.lane().from().equals(keys.service()))
+            throw new IllegalArgumentException("a service signs its own letters only");
+        var header = LetterForm.header(letter, keys.signet().keyId());
+        var signed = Signed.by(keys, Signed.Kind.LETTER, header);
+        var bytes = Wire.write(
+                CBORObject.NewArray().Add(signed.bytes()).Add(letter.sheet().body()));
+        return new SignedLetter(letter, Digest.of(header), bytes);
+    }
+
+    /// The letter that this service signed before and kept; its signatures are not checked again.
+    ///
+    /// @throws Malformed when `bytes` are not a signed letter
+    public static SignedLetter read(byte[] bytes) throws Malformed {
+        var parts = Parts.read(bytes);
+        var fields = Fields.read(parts.signed().payload(), HEADER);
+        return new SignedLetter(
+                LetterForm.letter(fields, parts.body()),
+                Digest.of(parts.signed().payload()),
+                bytes);
+    }
+
+    /// Shows nothing of what is written.
+    @Override
+    public String toString() {
+        return "signed " + letter.sheet();
+    }
+
+    /// The two parts of what is sealed.
+    record Parts(Signed signed, byte[] body) {
+        static Parts read(byte[] bytes) throws Malformed {
+            var array = Wire.read(bytes, BOUNDS);
+            Fields.require(
+                    array.getType() == com.upokecenter.cbor.CBORType.Array && !array.isTagged() && array.size() == 2);
+            return new Parts(
+                    Signed.read(Fields.bytesOf(array.get(0), ROOM), Signed.Kind.LETTER, HEADER),
+                    Fields.bytesOf(array.get(1), Sheet.LONGEST));
+        }
+    }
+}
