@@ -26,6 +26,9 @@ public enum Act {
         SERVICES
     }
 
+    private static final Set<Role> READERS = Set.of(Role.DESK, Role.RELEASE);
+    private static final Set<Role> RELEASERS = Set.of(Role.RELEASE);
+
     private final Reach reach;
 
     Act(Reach reach) {
@@ -44,6 +47,6 @@ public enum Act {
 
     /// The roles of which one allows the act.
     Set<Role> roles() {
-        return leaves() ? Set.of(Role.RELEASE) : Set.of(Role.DESK, Role.RELEASE);
+        return leaves() ? RELEASERS : READERS;
     }
 }

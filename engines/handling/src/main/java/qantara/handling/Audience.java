@@ -1,6 +1,6 @@
 package qantara.handling;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +15,7 @@ public record Audience(Set<Service> services) {
 
     public Audience {
         if (services.size() > MOST) throw new IllegalArgumentException("an audience names at most 250 services");
-        services = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(services));
+        services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
     }
 
     public static Audience of(Service... services) {
@@ -36,8 +36,8 @@ public record Audience(Set<Service> services) {
 
     /// Those who are in both: what is made of two sources may go only where each of them may.
     public Audience and(Audience other) {
-        Collection<Service> both = new TreeSet<>(services);
+        var both = new TreeSet<>(services);
         both.retainAll(other.services);
-        return new Audience(Set.copyOf(both));
+        return new Audience(both);
     }
 }

@@ -10,11 +10,12 @@ public record Evaluation(SourceGrade source, InformationGrade information) {
 
     /// The evaluation written as `text`: a letter of A, B, C, X and a digit of 1 to 4, nothing else.
     public static Optional<Evaluation> parse(String text) {
-        if (text.length() != 2) return Optional.empty();
-        var source = "ABCX".indexOf(text.charAt(0));
-        var information = "1234".indexOf(text.charAt(1));
-        if (source < 0 || information < 0) return Optional.empty();
-        return Optional.of(new Evaluation(SourceGrade.values()[source], InformationGrade.values()[information]));
+        for (var source : SourceGrade.values())
+            for (var information : InformationGrade.values()) {
+                var evaluation = new Evaluation(source, information);
+                if (evaluation.text().equals(text)) return Optional.of(evaluation);
+            }
+        return Optional.empty();
     }
 
     /// As it is written: `B2`.

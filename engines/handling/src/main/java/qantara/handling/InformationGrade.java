@@ -4,16 +4,22 @@ package qantara.handling;
 /// scheme's digit.
 public enum InformationGrade {
     /// Its accuracy is not in doubt.
-    ONE,
+    ONE(1),
     /// Known personally to the source but not to the officer who passes it on.
-    TWO,
+    TWO(2),
     /// Not known personally to the source but corroborated by what is already recorded.
-    THREE,
+    THREE(3),
     /// Not known personally to the source and cannot be corroborated.
-    FOUR;
+    FOUR(4);
+
+    private final int digit;
+
+    InformationGrade(int digit) {
+        this.digit = digit;
+    }
 
     /// 1 to 4.
     public int digit() {
-        return ordinal() + 1;
+        return digit;
     }
 }

@@ -1,5 +1,9 @@
 package qantara.handling;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What an officer is charged with. Oversight and administration exclude each other and the two desk roles.
 public enum Role {
     /// Writes requests, replies and records.
@@ -11,8 +15,11 @@ public enum Role {
     /// Looks after the node, its officers and its partners; sees no case content.
     ADMIN;
 
-    /// Whether this role works on case content.
-    public boolean isOperational() {
-        return this == DESK || this == RELEASE;
+    /// The roles that work on case content. No other goes together with them, nor the others with one another.
+    static final Set<Role> OPERATIONAL = Collections.unmodifiableSet(EnumSet.of(DESK, RELEASE));
+
+    /// Whether one person may hold all these roles.
+    public static boolean goTogether(Set<Role> roles) {
+        return OPERATIONAL.containsAll(roles) || roles.size() == 1;
     }
 }

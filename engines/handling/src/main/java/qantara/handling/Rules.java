@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /// The one place where it is decided who may do what with an item. Everything is forbidden unless every rule permits.
@@ -34,8 +35,8 @@ public final class Rules {
     private boolean refuses(Reason reason, Proposal p, List<Agreement> inForce, Instant now) {
         var marking = p.item().marking();
         return switch (reason) {
-            case ROLE_MISSING -> p.act().roles().stream().noneMatch(p.by()::holds);
-            case DUTIES_MIXED -> !p.by().roles().stream().allMatch(Role::isOperational);
+            case ROLE_MISSING -> Collections.disjoint(p.act().roles(), p.by().roles());
+            case DUTIES_MIXED -> !Role.OPERATIONAL.containsAll(p.by().roles());
             case ABOVE_CLEARANCE -> marking.classification().isAbove(p.by().clearance());
             case EXPIRED -> !now.isBefore(marking.expiry());
             case SAME_PERSON -> p.act().leaves() && p.author().equals(p.by().id());
@@ -70,7 +71,7 @@ public final class Rules {
     private boolean isKeptBack(Proposal p) {
         var tlp = p.item().marking().tlp();
         var unnamed = p.act() == Act.EXPORT || p.act() == Act.INDEX;
-        return isForeign(p) && tlp.atLeast(Tlp.AMBER) || unnamed && tlp == Tlp.RED;
+        return (isForeign(p) && tlp.atLeast(Tlp.AMBER)) || (unnamed && tlp == Tlp.RED);
     }
 
     private static boolean isCovered(Service service, Proposal p, List<Agreement> inForce) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class Canonical {
             if (!lines[i].startsWith(NAMES[i] + " ")) return Optional.empty();
             v[i] = lines[i].substring(NAMES[i].length() + 1);
         }
-        return entry(v).filter(e -> java.util.Arrays.equals(write(e), bytes));
+        return entry(v).filter(e -> Arrays.equals(write(e), bytes));
     }
 
     private static Optional<Entry> entry(String[] v) {

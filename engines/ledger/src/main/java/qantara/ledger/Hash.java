@@ -3,7 +3,8 @@ package qantara.ledger;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// A SHA-256 hash: 32 bytes.
+/// A SHA-256 hash: 32 bytes, copied in and out.
+@SuppressWarnings("ArrayRecordComponent") // the copies make it a value
 public record Hash(byte[] bytes) {
     public static final int LENGTH = 32;
 

@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
@@ -38,11 +39,7 @@ public final class LogKeys {
     private static KeyPair pair(Scheme scheme, SecureRandom random) {
         try {
             var generator = KeyPairGenerator.getInstance(scheme.algorithm());
-            generator.initialize(
-                    scheme == Scheme.ED25519
-                            ? java.security.spec.NamedParameterSpec.ED25519
-                            : java.security.spec.NamedParameterSpec.ML_DSA_44,
-                    random);
+            generator.initialize(new NamedParameterSpec(scheme.algorithm()), random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("JDK 25 has both schemes", e);
@@ -64,8 +61,8 @@ public final class LogKeys {
     ///
     /// @throws IllegalArgumentException when `secret` is not that text
     public static LogKeys restore(byte[] secret) {
-        var lines = new String(secret, US_ASCII).split("\n");
-        if (lines.length != 4) throw new IllegalArgumentException("not a log's keys");
+        var lines = new String(secret, US_ASCII).split("\n", -1);
+        if (lines.length != 5) throw new IllegalArgumentException("not a log's keys");
         var identity = LogIdentity.of(lines[0], lines[2]);
         return new LogKeys(identity, key(Scheme.ED25519, lines[1]), key(Scheme.ML_DSA_44, lines[3]));
     }

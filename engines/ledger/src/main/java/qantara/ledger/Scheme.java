@@ -18,14 +18,14 @@ enum Scheme {
     private final byte type;
     private final int keyLength;
     private final int signatureLength;
-    private final byte[] prefix;
+    private final String prefix;
 
     Scheme(String algorithm, int type, int keyLength, int signatureLength, String prefix) {
         this.algorithm = algorithm;
         this.type = (byte) type;
         this.keyLength = keyLength;
         this.signatureLength = signatureLength;
-        this.prefix = HexFormat.of().parseHex(prefix);
+        this.prefix = prefix;
     }
 
     String algorithm() {
@@ -48,8 +48,9 @@ enum Scheme {
 
     PublicKey key(byte[] bare) {
         if (bare.length != keyLength) throw new IllegalArgumentException("not a key of " + algorithm);
-        var encoded = Arrays.copyOf(prefix, prefix.length + keyLength);
-        System.arraycopy(bare, 0, encoded, prefix.length, keyLength);
+        var start = HexFormat.of().parseHex(prefix);
+        var encoded = Arrays.copyOf(start, start.length + keyLength);
+        System.arraycopy(bare, 0, encoded, start.length, keyLength);
         try {
             return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {

@@ -7,8 +7,24 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A signature with its time, over a tree (C2SP tlog-cosignature, ML-DSA-44).
-record Timestamped(long seconds, byte[] signature) {
+final class Timestamped {
     private static final byte[] LABEL = "subtree/v1\n\0".getBytes(UTF_8);
+
+    private final long seconds;
+    private final byte[] signature;
+
+    Timestamped(long seconds, byte[] signature) {
+        this.seconds = seconds;
+        this.signature = signature;
+    }
+
+    long seconds() {
+        return seconds;
+    }
+
+    byte[] signature() {
+        return signature;
+    }
 
     static Optional<Timestamped> parse(byte[] bytes) {
         if (bytes.length != Long.BYTES + Scheme.ML_DSA_44.signatureLength()) return Optional.empty();
