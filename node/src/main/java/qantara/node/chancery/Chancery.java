@@ -4,7 +4,7 @@ package qantara.node.chancery;
 /// its own act, and tells [EngagementRecorded] once that is durable.
 public record Chancery(Engagements engagements, Partners partners, Officials officials) {
     /// The record kept in SQL.
-    static Chancery inSql() {
+    public static Chancery inSql() {
         return new Chancery(new SqlEngagements(), new SqlPartners(), new SqlOfficials());
     }
 }

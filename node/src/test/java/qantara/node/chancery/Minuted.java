@@ -67,12 +67,12 @@ final class Minuted {
                 Language.ARABIC,
                 Optional.of(LocalDate.of(2026, 11, 24)),
                 Optional.of("https://press.example/1"),
-                "k.alaoui",
+                "k-alaoui",
                 NOON);
     }
 
     static Attested attested(Fact fact, Span... words) {
-        return new Attested(fact, Optional.empty(), List.of(words), "k.alaoui", NOON);
+        return new Attested(fact, Optional.empty(), List.of(words), "k-alaoui", NOON);
     }
 
     private static Span span(String words) {
