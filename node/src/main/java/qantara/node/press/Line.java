@@ -3,6 +3,7 @@ package qantara.node.press;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import qantara.handling.OfficerId;
 import qantara.node.chancery.Attested;
 import qantara.node.chancery.Fact;
 import qantara.reader.Span;
@@ -17,10 +18,10 @@ record Line(String id, Optional<Proposal> proposal, State state) {
         record Open() implements State {}
 
         /// An officer answers for this fact.
-        record Settled(Fact fact, String officer, Instant at) implements State {}
+        record Settled(Fact fact, OfficerId officer, Instant at) implements State {}
 
         /// An officer says the text does not say this.
-        record Struck(String officer, Instant at) implements State {}
+        record Struck(OfficerId officer, Instant at) implements State {}
     }
 
     /// The fact that counts: what the officer settled, or else what was read.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 import qantara.node.chancery.Attested;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.EngagementRef;
@@ -65,7 +66,7 @@ public final class Press {
     ///
     /// @param published the day of publication, where the officer knows it
     /// @param address where it was found
-    public Laying lay(byte[] bytes, Optional<LocalDate> published, Optional<String> address, String officer) {
+    public Laying lay(byte[] bytes, Optional<LocalDate> published, Optional<String> address, OfficerId officer) {
         return switch (Intake.of(bytes)) {
             case Intake.Refused(var why) -> new Laying.Refused(why);
             case Intake.Taken(var article) ->
@@ -74,7 +75,7 @@ public final class Press {
         };
     }
 
-    private ProofRef lay(Article article, String officer, Instant now) {
+    private ProofRef lay(Article article, OfficerId officer, Instant now) {
         var reading = reader.apply(article);
         var galley = Setting.of(reading, version);
         var source =
@@ -84,7 +85,7 @@ public final class Press {
     }
 
     /// Lays the text of `ref` anew, read as published on another day, and puts the old reading aside.
-    Optional<ProofRef> again(ProofRef ref, LocalDate published, String officer) {
+    Optional<ProofRef> again(ProofRef ref, LocalDate published, OfficerId officer) {
         return find(ref).filter(Proof::isWaiting).map(proof -> {
             var source = proof.source();
             var article = new Article(source.text(), Optional.of(published), source.address(), Optional.empty());
@@ -110,7 +111,7 @@ public final class Press {
     /// Takes a verdict on one line or sheet.
     ///
     /// @return why it was not taken; empty when it was
-    Optional<Proof.Obstacle> rule(ProofRef ref, String on, Verdict verdict, String officer) {
+    Optional<Proof.Obstacle> rule(ProofRef ref, String on, Verdict verdict, OfficerId officer) {
         return store.write(db -> {
             var proof = proofs.find(db, ref);
             if (proof.isEmpty()) return Optional.of(Proof.Obstacle.NOT_THERE);
@@ -121,7 +122,7 @@ public final class Press {
     }
 
     /// Confirms every line that is still proposed, except a date the reader could not fix.
-    Optional<Proof.Obstacle> confirmRest(ProofRef ref, String officer) {
+    Optional<Proof.Obstacle> confirmRest(ProofRef ref, OfficerId officer) {
         return store.write(db -> {
             var proof = proofs.find(db, ref);
             if (proof.isEmpty()) return Optional.of(Proof.Obstacle.NOT_THERE);
@@ -135,7 +136,7 @@ public final class Press {
     }
 
     /// Adds a fact that the machine did not read.
-    Optional<Proof.Obstacle> add(ProofRef ref, String sheet, Fact fact, String officer) {
+    Optional<Proof.Obstacle> add(ProofRef ref, String sheet, Fact fact, OfficerId officer) {
         return store.write(db -> {
             var proof = proofs.find(db, ref);
             if (proof.isEmpty()) return Optional.of(Proof.Obstacle.NOT_THERE);
@@ -148,7 +149,7 @@ public final class Press {
     }
 
     /// Puts a text aside; nothing of it enters the record.
-    void setAside(ProofRef ref, String officer) {
+    void setAside(ProofRef ref, OfficerId officer) {
         store.write(db -> {
             proofs.close(db, ref, new Stage.SetAside(officer, clock.instant()));
             return ref;
@@ -165,11 +166,11 @@ public final class Press {
     }
 
     /// Enters the sheets that are taken in the record, all in one transaction. Approving twice records once.
-    Approval approve(ProofRef ref, String officer) {
+    Approval approve(ProofRef ref, OfficerId officer) {
         return store.write(db -> approve(db, ref, officer, clock.instant()));
     }
 
-    private Approval approve(JdbcClient db, ProofRef ref, String officer, Instant now) {
+    private Approval approve(JdbcClient db, ProofRef ref, OfficerId officer, Instant now) {
         var proof = proofs.find(db, ref);
         if (proof.isEmpty()) return new Approval.NotYet(Proof.Obstacle.NOT_THERE);
         if (proof.get().stage() instanceof Stage.Approved before) return new Approval.Recorded(before.engagements());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 import qantara.ledger.Hash;
 import qantara.node.chancery.EngagementRef;
 import qantara.node.chancery.Fact;
@@ -40,7 +41,7 @@ final class SqlProofs implements Proofs {
                 .param("text", source.text())
                 .param("published", source.published().map(LocalDate::toString).orElse(null))
                 .param("address", source.address().orElse(null))
-                .param("officer", source.officer())
+                .param("officer", source.officer().text())
                 .param("entered", micros(source.entered()))
                 .param("reader", galley.reader())
                 .param("language", galley.language().name())
@@ -101,7 +102,7 @@ final class SqlProofs implements Proofs {
                 .param("subject", ruling.on())
                 .param("verdict", VerdictCode.of(ruling.verdict()).name())
                 .param("fact", fact.orElse(null))
-                .param("officer", ruling.officer())
+                .param("officer", ruling.officer().text())
                 .param("at", micros(ruling.at()))
                 .update();
     }
@@ -127,13 +128,13 @@ final class SqlProofs implements Proofs {
     }
 
     private static void close(
-            JdbcClient db, ProofRef ref, String stage, String engagements, String officer, Instant at) {
+            JdbcClient db, ProofRef ref, String stage, String engagements, OfficerId officer, Instant at) {
         db.sql("""
                 update proof set stage = :stage, engagements = :engagements, closed_by = :officer, closed_at = :at
                 where ref = :ref and stage = 'WAITING'""")
                 .param("stage", stage)
                 .param("engagements", engagements)
-                .param("officer", officer)
+                .param("officer", officer.text())
                 .param("at", micros(at))
                 .param("ref", ref.toString())
                 .update();
@@ -147,7 +148,7 @@ final class SqlProofs implements Proofs {
                         VerdictCode.valueOf(row.getString("verdict"))
                                 .verdict(Optional.ofNullable(row.getString("fact"))
                                         .map(fact -> JSON.readValue(fact, Fact.class))),
-                        row.getString("officer"),
+                        new OfficerId(row.getString("officer")),
                         instant(row.getLong("at"))))
                 .list();
     }
@@ -159,7 +160,7 @@ final class SqlProofs implements Proofs {
                 Language.valueOf(row.getString("language")),
                 Optional.ofNullable(row.getString("published")).map(LocalDate::parse),
                 Optional.ofNullable(row.getString("address")),
-                row.getString("officer"),
+                new OfficerId(row.getString("officer")),
                 instant(row.getLong("entered")));
         return new Proof(
                 new ProofRef(row.getInt("year"), row.getInt("number")),
@@ -176,9 +177,10 @@ final class SqlProofs implements Proofs {
                         Stream.of(row.getString("engagements").split(" "))
                                 .flatMap(ref -> EngagementRef.of(ref).stream())
                                 .toList(),
-                        row.getString("closed_by"),
+                        new OfficerId(row.getString("closed_by")),
                         instant(row.getLong("closed_at")));
-            case "SET_ASIDE" -> new Stage.SetAside(row.getString("closed_by"), instant(row.getLong("closed_at")));
+            case "SET_ASIDE" ->
+                new Stage.SetAside(new OfficerId(row.getString("closed_by")), instant(row.getLong("closed_at")));
             default -> new Stage.Waiting();
         };
     }

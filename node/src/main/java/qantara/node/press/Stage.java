@@ -2,6 +2,7 @@ package qantara.node.press;
 
 import java.time.Instant;
 import java.util.List;
+import qantara.handling.OfficerId;
 import qantara.node.chancery.EngagementRef;
 
 /// How far a text has come on the reader's desk.
@@ -10,12 +11,12 @@ sealed interface Stage {
     record Waiting() implements Stage {}
 
     /// What it tells is in the record.
-    record Approved(List<EngagementRef> engagements, String officer, Instant at) implements Stage {
+    record Approved(List<EngagementRef> engagements, OfficerId officer, Instant at) implements Stage {
         public Approved {
             engagements = List.copyOf(engagements);
         }
     }
 
     /// An officer put it aside.
-    record SetAside(String officer, Instant at) implements Stage {}
+    record SetAside(OfficerId officer, Instant at) implements Stage {}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import qantara.handling.OfficerId;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.Engagement;
 import qantara.node.chancery.EngagementRef;
@@ -27,8 +28,8 @@ import qantara.reader.Kind;
 import qantara.reader.Precision;
 
 class PressTest {
-    private static final String OFFICER = "officer-1";
-    private static final String COLLEAGUE = "officer-2";
+    private static final OfficerId OFFICER = new OfficerId("officer-1");
+    private static final OfficerId COLLEAGUE = new OfficerId("officer-2");
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneId.of("Africa/Casablanca"));
 
