@@ -3,6 +3,7 @@ package qantara.node.chancery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import qantara.handling.OfficerId;
 import qantara.reader.Span;
 
 /// A fact with who answers for it, when they did, and what it stands on.
@@ -10,9 +11,8 @@ import qantara.reader.Span;
 /// @param read what the machine had read, where the officer corrected it
 /// @param words the words of the source text; empty where the officer knew it from elsewhere
 /// @param officer the account that confirmed it
-public record Attested(Fact fact, Optional<Fact> read, List<Span> words, String officer, Instant at) {
+public record Attested(Fact fact, Optional<Fact> read, List<Span> words, OfficerId officer, Instant at) {
     public Attested {
-        if (officer.isBlank()) throw new IllegalArgumentException("an officer answers for every fact");
         words = List.copyOf(words);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import qantara.handling.OfficerId;
 import qantara.ledger.Hash;
 import qantara.reader.Country;
 import qantara.reader.Kind;
@@ -16,7 +17,12 @@ import qantara.reader.Status;
 /// @param source the seal of the text it was read from; empty when it was written by hand
 /// @param officer who entered it
 public record Engagement(
-        EngagementRef ref, Status standing, List<Attested> facts, Optional<Hash> source, String officer, Instant at) {
+        EngagementRef ref,
+        Status standing,
+        List<Attested> facts,
+        Optional<Hash> source,
+        OfficerId officer,
+        Instant at) {
     public Engagement {
         facts = List.copyOf(facts);
     }

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 
 /// The record of engagements. Each call joins the transaction of the `db` it is given.
 public interface Engagements {
     /// Enters an engagement and gives it the next reference of its year.
     ///
     /// @param today the day in the node's own zone, whose year the reference takes
-    EngagementRef record(JdbcClient db, Minutes minutes, String officer, Instant at, LocalDate today);
+    EngagementRef record(JdbcClient db, Minutes minutes, OfficerId officer, Instant at, LocalDate today);
 
     Optional<Engagement> find(JdbcClient db, EngagementRef ref);
 
@@ -32,7 +33,7 @@ public interface Engagements {
     /// Puts a commitment where `commitment` says it stands.
     ///
     /// @return false when the record holds no such commitment
-    boolean follow(JdbcClient db, Commitment commitment, String officer, Instant at);
+    boolean follow(JdbcClient db, Commitment commitment, OfficerId officer, Instant at);
 
     /// What was done to an engagement, in the order it was done.
     List<Act> history(JdbcClient db, EngagementRef ref);

@@ -2,6 +2,7 @@ package qantara.node.chancery;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import qantara.handling.Service;
 
 /// A post in a service and who holds it, from a day to a day. A new post is a new entry, so that the record can be
 /// read as it was on any day.
@@ -15,12 +16,11 @@ public record Official(
         Optional<String> arabic,
         Optional<String> latin,
         String title,
-        String service,
+        Service service,
         Optional<LocalDate> since,
         Optional<LocalDate> until) {
     public Official {
         if (arabic.isEmpty() && latin.isEmpty()) throw new IllegalArgumentException("an official has a name");
-        if (!Partner.isCode(service)) throw new IllegalArgumentException("not a service code");
         if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get()))
             throw new IllegalArgumentException("a post ends after it begins");
     }

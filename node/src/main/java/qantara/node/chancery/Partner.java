@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import qantara.handling.Service;
 import qantara.reader.Country;
 import qantara.seal.ChannelId;
 
@@ -17,7 +17,7 @@ import qantara.seal.ChannelId;
 /// @param zone the zone its hours are told in
 /// @param channel the channel to its node, once one is open
 public record Partner(
-        String code,
+        Service code,
         Map<String, String> names,
         Country country,
         List<String> languages,
@@ -25,24 +25,16 @@ public record Partner(
         Hours hours,
         Contact contact,
         Optional<ChannelId> channel) {
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2}:[A-Z0-9-]{2,12}");
-
     public Partner {
-        if (!isCode(code)) throw new IllegalArgumentException("not a service code");
         if (!names.containsKey("en")) throw new IllegalArgumentException("a partner has an English name");
         if (languages.isEmpty()) throw new IllegalArgumentException("a partner accepts at least one language");
         names = Map.copyOf(names);
         languages = List.copyOf(languages);
     }
 
-    /// Is `text` written as the code of a service?
-    public static boolean isCode(String text) {
-        return CODE.matcher(text).matches();
-    }
-
     /// Its name in `language`, or in English where it has none.
     public String name(String language) {
-        return names.getOrDefault(language, names.getOrDefault("en", code));
+        return names.getOrDefault(language, names.getOrDefault("en", code.code()));
     }
 
     /// When its single point of contact answers.

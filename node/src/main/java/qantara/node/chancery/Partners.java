@@ -3,6 +3,7 @@ package qantara.node.chancery;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.Service;
 import qantara.seal.ChannelId;
 
 /// The partner services of this node. Each call joins the transaction of the `db` it is given.
@@ -10,7 +11,7 @@ public interface Partners {
     /// Enters a partner, or puts what is known of it anew.
     void keep(JdbcClient db, Partner partner);
 
-    Optional<Partner> find(JdbcClient db, String code);
+    Optional<Partner> find(JdbcClient db, Service code);
 
     /// The partner at the other end of a channel.
     Optional<Partner> at(JdbcClient db, ChannelId channel);

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import qantara.handling.OfficerId;
 import qantara.ledger.Hash;
 import qantara.reader.Language;
 
@@ -21,7 +22,7 @@ public record SourceText(
         Language language,
         Optional<LocalDate> published,
         Optional<String> address,
-        String officer,
+        OfficerId officer,
         Instant entered) {
     /// A text that comes in now, sealed.
     public static SourceText sealed(
@@ -29,7 +30,7 @@ public record SourceText(
             Language language,
             Optional<LocalDate> published,
             Optional<String> address,
-            String officer,
+            OfficerId officer,
             Instant entered) {
         return new SourceText(sealOf(text), text, language, published, address, officer, entered);
     }

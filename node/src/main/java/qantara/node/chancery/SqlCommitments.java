@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 
 /// Commitments and the history of engagements in SQL.
 final class SqlCommitments {
@@ -45,7 +46,7 @@ final class SqlCommitments {
                 .list();
     }
 
-    boolean follow(JdbcClient db, Commitment to, String officer, Instant at) {
+    boolean follow(JdbcClient db, Commitment to, OfficerId officer, Instant at) {
         var before = of(db, to.engagement()).stream()
                 .filter(one -> one.number() == to.number())
                 .findFirst();
@@ -80,7 +81,7 @@ final class SqlCommitments {
                 .param("engagement", ref.toString())
                 .param("deed", act.deed().name())
                 .param("number", act.number())
-                .param("officer", act.officer())
+                .param("officer", act.officer().text())
                 .param("at", Micros.of(act.at()))
                 .update();
     }
@@ -91,7 +92,7 @@ final class SqlCommitments {
                 .query((row, _) -> new Act(
                         Act.Deed.valueOf(row.getString("deed")),
                         row.getInt("number"),
-                        row.getString("officer"),
+                        new OfficerId(row.getString("officer")),
                         Micros.instant(row.getLong("at"))))
                 .list();
     }

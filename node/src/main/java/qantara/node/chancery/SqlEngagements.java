@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 import qantara.ledger.Hash;
 import qantara.reader.Status;
 
@@ -19,7 +20,7 @@ final class SqlEngagements implements Engagements {
     private final SqlCommitments commitments = new SqlCommitments();
 
     @Override
-    public EngagementRef record(JdbcClient db, Minutes minutes, String officer, Instant at, LocalDate today) {
+    public EngagementRef record(JdbcClient db, Minutes minutes, OfficerId officer, Instant at, LocalDate today) {
         minutes.source().ifPresent(source -> sources.keep(db, source));
         var ref = new EngagementRef(today.getYear(), next(db, today.getYear()));
         var engagement = new Engagement(
@@ -49,7 +50,7 @@ final class SqlEngagements implements Engagements {
                 .param("standing", engagement.standing().name())
                 .param("day", engagement.day().orElse(today).toString())
                 .param("source", engagement.source().map(Hash::toString).orElse(null))
-                .param("officer", engagement.officer())
+                .param("officer", engagement.officer().text())
                 .param("recorded", Micros.of(engagement.at()))
                 .update();
     }
@@ -65,7 +66,7 @@ final class SqlEngagements implements Engagements {
                     .param("fact", FactJson.write(attested.fact()))
                     .param("read", attested.read().map(FactJson::write).orElse(null))
                     .param("words", FactJson.words(attested.words()))
-                    .param("officer", attested.officer())
+                    .param("officer", attested.officer().text())
                     .param("attested", Micros.of(attested.at()))
                     .update();
     }
@@ -123,7 +124,7 @@ final class SqlEngagements implements Engagements {
                 FactJson.read(row.getString("fact")),
                 Optional.ofNullable(row.getString("read")).map(FactJson::read),
                 FactJson.spans(row.getString("words")),
-                row.getString("officer"),
+                new OfficerId(row.getString("officer")),
                 Micros.instant(row.getLong("attested")));
     }
 
@@ -134,12 +135,12 @@ final class SqlEngagements implements Engagements {
                         new EngagementRef(row.getInt("year"), row.getInt("number"))),
                 Status.valueOf(row.getString("standing")),
                 Optional.ofNullable(row.getString("source")).map(SqlSources::hash),
-                row.getString("officer"),
+                new OfficerId(row.getString("officer")),
                 Micros.instant(row.getLong("recorded")));
     }
 
     /// A row of the table: an engagement whose facts are still to come.
-    private record Row(Leaf.Mark mark, Status standing, Optional<Hash> source, String officer, Instant at) {
+    private record Row(Leaf.Mark mark, Status standing, Optional<Hash> source, OfficerId officer, Instant at) {
         Engagement with(List<Attested> facts) {
             return new Engagement(mark.ref(), standing, facts, source, officer, at);
         }
@@ -161,7 +162,7 @@ final class SqlEngagements implements Engagements {
     }
 
     @Override
-    public boolean follow(JdbcClient db, Commitment commitment, String officer, Instant at) {
+    public boolean follow(JdbcClient db, Commitment commitment, OfficerId officer, Instant at) {
         return commitments.follow(db, commitment, officer, at);
     }
 

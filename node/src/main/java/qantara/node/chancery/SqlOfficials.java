@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.Service;
 
 /// [Officials] in SQL. A node knows some hundreds of them, so a name is looked up by reading them.
 final class SqlOfficials implements Officials {
@@ -23,16 +24,16 @@ final class SqlOfficials implements Officials {
                 .param("arabic", official.arabic().orElse(null))
                 .param("latin", official.latin().orElse(null))
                 .param("title", official.title())
-                .param("service", official.service())
+                .param("service", official.service().code())
                 .param("since", official.since().map(LocalDate::toString).orElse(null))
                 .param("until", official.until().map(LocalDate::toString).orElse(null))
                 .update();
     }
 
     @Override
-    public List<Official> of(JdbcClient db, String service) {
+    public List<Official> of(JdbcClient db, Service service) {
         return db.sql("select * from official where service = :service order by until is not null, title, id")
-                .param("service", service)
+                .param("service", service.code())
                 .query(SqlOfficials::official)
                 .list();
     }
@@ -55,7 +56,7 @@ final class SqlOfficials implements Officials {
                 Optional.ofNullable(row.getString("arabic")),
                 Optional.ofNullable(row.getString("latin")),
                 row.getString("title"),
-                row.getString("service"),
+                new Service(row.getString("service")),
                 Optional.ofNullable(row.getString("since")).map(LocalDate::parse),
                 Optional.ofNullable(row.getString("until")).map(LocalDate::parse));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.Service;
 import qantara.reader.Country;
 import qantara.seal.ChannelId;
 
@@ -27,7 +28,7 @@ final class SqlPartners implements Partners {
                 on conflict(code) do update set country = excluded.country, zone = excluded.zone,
                     opens = excluded.opens, closes = excluded.closes, contact = excluded.contact,
                     telephone = excluded.telephone, mail = excluded.mail, channel = excluded.channel""")
-                .param("code", partner.code())
+                .param("code", partner.code().code())
                 .param("country", partner.country().code())
                 .param("zone", partner.zone().getId())
                 .param("opens", opens.map(LocalTime::toString).orElse(null))
@@ -46,7 +47,7 @@ final class SqlPartners implements Partners {
         partner.names()
                 .forEach((language, name) -> db.sql(
                                 "insert into partner_name(partner, language, name) values (:partner, :language, :name)")
-                        .param("partner", partner.code())
+                        .param("partner", partner.code().code())
                         .param("language", language)
                         .param("name", name)
                         .update());
@@ -56,7 +57,7 @@ final class SqlPartners implements Partners {
         clear(db, "partner_language", partner);
         for (var place = 0; place < partner.languages().size(); place++)
             db.sql("insert into partner_language(partner, place, language) values (:partner, :place, :language)")
-                    .param("partner", partner.code())
+                    .param("partner", partner.code().code())
                     .param("place", place)
                     .param("language", partner.languages().get(place))
                     .update();
@@ -64,14 +65,14 @@ final class SqlPartners implements Partners {
 
     private static void clear(JdbcClient db, String table, Partner partner) {
         db.sql("delete from " + table + " where partner = :partner")
-                .param("partner", partner.code())
+                .param("partner", partner.code().code())
                 .update();
     }
 
     @Override
-    public Optional<Partner> find(JdbcClient db, String code) {
+    public Optional<Partner> find(JdbcClient db, Service code) {
         return db.sql("select * from partner where code = :code")
-                .param("code", code)
+                .param("code", code.code())
                 .query((row, _) -> partner(db, row))
                 .optional();
     }
@@ -86,7 +87,11 @@ final class SqlPartners implements Partners {
 
     @Override
     public List<Partner> all(JdbcClient db) {
-        return db.sql("select code from partner order by code").query((row, _) -> row.getString("code")).list().stream()
+        return db
+                .sql("select code from partner order by code")
+                .query((row, _) -> new Service(row.getString("code")))
+                .list()
+                .stream()
                 .flatMap(code -> find(db, code).stream())
                 .toList();
     }
@@ -104,7 +109,7 @@ final class SqlPartners implements Partners {
                 .query((language, _) -> language.getString("language"))
                 .list();
         return new Partner(
-                code,
+                new Service(code),
                 names,
                 new Country(row.getString("country")),
                 languages,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 import qantara.ledger.Hash;
 import qantara.reader.Language;
 
@@ -22,7 +23,7 @@ final class SqlSources {
                 .param("language", source.language().name())
                 .param("published", source.published().map(LocalDate::toString).orElse(null))
                 .param("address", source.address().orElse(null))
-                .param("officer", source.officer())
+                .param("officer", source.officer().text())
                 .param("entered", Micros.of(source.entered()))
                 .update();
     }
@@ -41,7 +42,7 @@ final class SqlSources {
                 Language.valueOf(row.getString("language")),
                 Optional.ofNullable(row.getString("published")).map(LocalDate::parse),
                 Optional.ofNullable(row.getString("address")),
-                row.getString("officer"),
+                new OfficerId(row.getString("officer")),
                 Micros.instant(row.getLong("entered")));
     }
 

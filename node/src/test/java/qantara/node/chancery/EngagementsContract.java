@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import qantara.handling.OfficerId;
 import qantara.node.store.Store;
 import qantara.reader.Country;
 import qantara.reader.Topic;
@@ -27,7 +28,7 @@ abstract class EngagementsContract {
         var ref = record(Minuted.reception());
         var found = find(ref).orElseThrow();
         assertThat(found.facts()).isEqualTo(Minuted.reception().facts());
-        assertThat(found.officer()).isEqualTo("k.alaoui");
+        assertThat(found.officer()).isEqualTo(new OfficerId("k-alaoui"));
         assertThat(found.at()).isEqualTo(NOON);
     }
 
@@ -35,7 +36,11 @@ abstract class EngagementsContract {
     void what_the_machine_had_read_is_kept_beside_the_correction() {
         var read = new Fact.Nature(List.of(qantara.reader.Kind.CALL));
         var nature = new Attested(
-                new Fact.Nature(List.of(qantara.reader.Kind.TALKS)), Optional.of(read), List.of(), "k.alaoui", NOON);
+                new Fact.Nature(List.of(qantara.reader.Kind.TALKS)),
+                Optional.of(read),
+                List.of(),
+                new OfficerId("k-alaoui"),
+                NOON);
         var ref = record(new Minutes(
                 qantara.reader.Status.REPORTED,
                 List.of(nature, Minuted.attested(new Fact.Undated(Optional.empty()))),
@@ -91,7 +96,7 @@ abstract class EngagementsContract {
                         .record(
                                 db,
                                 i % 3 == 0 ? Minuted.undated() : Minuted.reception(TODAY.minusDays(i % 11)),
-                                "k.alaoui",
+                                new OfficerId("k-alaoui"),
                                 NOON,
                                 TODAY));
             return all.size();
@@ -122,20 +127,21 @@ abstract class EngagementsContract {
                 Optional.of("Technical desk"),
                 open.due(),
                 Commitment.State.KEPT);
-        assertThat(follow(kept, "s.benjelloun", NOON.plusSeconds(60))).isTrue();
+        assertThat(follow(kept, new OfficerId("s-benjelloun"), NOON.plusSeconds(60)))
+                .isTrue();
         assertThat(commitments(ref)).containsExactly(kept);
         assertThat(due(LocalDate.of(2027, 2, 1))).isEmpty();
         assertThat(history(ref))
                 .containsExactly(
-                        new Act(Act.Deed.RECORDED, 0, "k.alaoui", NOON),
-                        new Act(Act.Deed.KEPT, 1, "s.benjelloun", NOON.plusSeconds(60)));
+                        new Act(Act.Deed.RECORDED, 0, new OfficerId("k-alaoui"), NOON),
+                        new Act(Act.Deed.KEPT, 1, new OfficerId("s-benjelloun"), NOON.plusSeconds(60)));
     }
 
     @Test
     void a_commitment_that_is_not_there_is_not_followed() {
         var ref = record(Minuted.undated());
         var none = new Commitment(ref, 1, List.of(), "x", Optional.empty(), Optional.empty(), Commitment.State.OPEN);
-        assertThat(follow(none, "k.alaoui", NOON)).isFalse();
+        assertThat(follow(none, new OfficerId("k-alaoui"), NOON)).isFalse();
     }
 
     private EngagementRef record(Minutes minutes) {
@@ -143,7 +149,7 @@ abstract class EngagementsContract {
     }
 
     private EngagementRef record(Minutes minutes, LocalDate today) {
-        return store().write(db -> engagements().record(db, minutes, "k.alaoui", NOON, today));
+        return store().write(db -> engagements().record(db, minutes, new OfficerId("k-alaoui"), NOON, today));
     }
 
     private Optional<Engagement> find(EngagementRef ref) {
@@ -162,7 +168,7 @@ abstract class EngagementsContract {
         return store().read(db -> engagements().due(db, day));
     }
 
-    private boolean follow(Commitment commitment, String officer, Instant at) {
+    private boolean follow(Commitment commitment, OfficerId officer, Instant at) {
         return store().write(db -> engagements().follow(db, commitment, officer, at));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import qantara.handling.OfficerId;
 import qantara.reader.Country;
 import qantara.reader.Kind;
 import qantara.reader.Language;
@@ -67,12 +68,12 @@ final class Minuted {
                 Language.ARABIC,
                 Optional.of(LocalDate.of(2026, 11, 24)),
                 Optional.of("https://press.example/1"),
-                "k.alaoui",
+                new OfficerId("k-alaoui"),
                 NOON);
     }
 
     static Attested attested(Fact fact, Span... words) {
-        return new Attested(fact, Optional.empty(), List.of(words), "k.alaoui", NOON);
+        return new Attested(fact, Optional.empty(), List.of(words), new OfficerId("k-alaoui"), NOON);
     }
 
     private static Span span(String words) {

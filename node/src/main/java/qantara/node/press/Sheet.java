@@ -1,0 +1,13 @@
+package qantara.node.press;
+
+import java.util.List;
+import qantara.reader.Status;
+
+/// One engagement as the machine reads it: what is laid before the officer.
+///
+/// @param id `e1` for the main one
+record Sheet(String id, Status standing, List<Proposal> proposals) {
+    Sheet {
+        proposals = List.copyOf(proposals);
+    }
+}
