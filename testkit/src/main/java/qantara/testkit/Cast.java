@@ -1,0 +1,72 @@
+package qantara.testkit;
+
+import java.util.List;
+import java.util.Map;
+
+/// A service of the demonstration and of the tests, with its officers. The countries are real; every person is invented.
+///
+/// @param key what its folder is called
+/// @param service its code
+/// @param names its node's name by language
+/// @param languages the languages it accepts, the preferred one first
+public record Cast(
+        String key,
+        String service,
+        Map<String, String> names,
+        String zone,
+        List<String> languages,
+        int officersPort,
+        int partnersPort,
+        List<Player> officers) {
+    public Cast {
+        names = Map.copyOf(names);
+        languages = List.copyOf(languages);
+        officers = List.copyOf(officers);
+    }
+
+    /// An officer.
+    ///
+    /// @param id what he signs in as
+    /// @param role DESK, RELEASE, OVERSIGHT or ADMIN
+    public record Player(String id, String latin, String arabic, String role) {}
+
+    /// The officer who holds `role`.
+    public Player who(String role) {
+        return officers.stream()
+                .filter(player -> player.role().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody is " + role));
+    }
+
+    public static Cast rabat() {
+        return new Cast(
+                "rabat",
+                "MA:DCI",
+                Map.of("ar", "عقدة الرباط", "fr", "Nœud de Rabat", "es", "Nodo de Rabat", "en", "Rabat node"),
+                "Africa/Casablanca",
+                List.of("ar", "fr", "en"),
+                8101,
+                8102,
+                List.of(
+                        new Player("kenza", "Kenza Alaoui", "كنزة العلوي", "DESK"),
+                        new Player("youssef", "Youssef Idrissi", "يوسف الإدريسي", "RELEASE"),
+                        new Player("hind", "Hind Berrada", "هند برادة", "OVERSIGHT"),
+                        new Player("omar", "Omar Tazi", "عمر التازي", "ADMIN")));
+    }
+
+    public static Cast madrid() {
+        return new Cast(
+                "madrid",
+                "ES:OCI",
+                Map.of("ar", "عقدة مدريد", "fr", "Nœud de Madrid", "es", "Nodo de Madrid", "en", "Madrid node"),
+                "Europe/Madrid",
+                List.of("es", "fr", "en"),
+                8201,
+                8202,
+                List.of(
+                        new Player("lucia", "Lucía Ferrer", "لوثيا فيرير", "DESK"),
+                        new Player("andres", "Andrés Molina", "أندريس مولينا", "RELEASE"),
+                        new Player("ines", "Inés Caballero", "إينيس كاباييرو", "OVERSIGHT"),
+                        new Player("pablo", "Pablo Serrano", "بابلو سيرانو", "ADMIN")));
+    }
+}

@@ -1,0 +1,129 @@
+package qantara.walks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// A node that runs as a process of its own, as it would at a service: its own folder, keys, database and doors.
+public final class RealNode implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private @Nullable Process process;
+    private URI door = URI.create("http://127.0.0.1/");
+
+    public RealNode(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Starts the process and waits until its doors are open.
+    ///
+    /// @return the time from the start of the process to its open doors
+    public Duration start() {
+        var begun = System.nanoTime();
+        try {
+            var started = new ProcessBuilder(command())
+                    .redirectError(folder.resolve("node.log").toFile())
+                    .start();
+            process = started;
+            door = doorOf(started).get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            stop();
+            throw new WalkFailed("the node did not start; see " + folder.resolve("node.log"), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WalkFailed("interrupted", e);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// The same Java, class path and start-up cache as this process.
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        var cache = System.getProperty("qantara.cache");
+        if (cache != null) command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off:stderr"));
+        command.addAll(List.of("-cp", classPath(), "qantara.node.Node", "run", "--data", folder.toString()));
+        return command;
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /// The node says `ready <address>` on its output once it serves. The rest of its output is read and let go, so that
+    /// it never waits for a reader.
+    private static CompletableFuture<URI> doorOf(Process process) {
+        var door = new CompletableFuture<URI>();
+        Thread.ofVirtual().start(() -> {
+            try (var lines = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("ready ")) door.complete(URI.create(line.substring(6).strip()));
+                }
+                door.completeExceptionally(new IOException("the process ended"));
+            } catch (IOException e) {
+                door.completeExceptionally(e);
+            }
+        });
+        return door;
+    }
+
+    /// Where its officers come in.
+    public URI door() {
+        return door;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// Its process's number, for whoever wants to measure it.
+    public long pid() {
+        var running = process;
+        return running == null ? -1 : running.pid();
+    }
+
+    /// Ends it as an administrator would.
+    public void stop() {
+        var running = process;
+        if (running == null) return;
+        running.destroy();
+        try {
+            if (!running.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) running.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process = null;
+    }
+
+    /// Ends it as a failing machine would: `kill -9`, nothing is closed.
+    public void kill() {
+        var running = process;
+        if (running != null) running.destroyForcibly().onExit().join();
+        process = null;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

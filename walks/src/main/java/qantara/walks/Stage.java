@@ -1,0 +1,114 @@
+package qantara.walks;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import qantara.node.Node;
+import qantara.node.console.Console;
+import qantara.testkit.Cast;
+
+/// Two nodes set up as two administrators would: each in its own folder, introduced to each other by their cards and
+/// an agreement, with their officers. Everything is done through the node's own commands.
+public final class Stage implements AutoCloseable {
+    private static final List<String> PURPOSES = List.of("CRIMINAL_INQUIRY", "PREVENTION", "EVENT_SECURITY");
+
+    private final Path folder;
+    private final Cast rabat;
+    private final Cast madrid;
+    private final RealNode rabatNode;
+    private final RealNode madridNode;
+
+    private Stage(Path folder, Cast rabat, Cast madrid) {
+        this.folder = folder;
+        this.rabat = rabat;
+        this.madrid = madrid;
+        rabatNode = new RealNode(folder.resolve(rabat.key()));
+        madridNode = new RealNode(folder.resolve(madrid.key()));
+    }
+
+    /// The stage in `folder`, set up now if it is not there yet.
+    public static Stage in(Path folder, Cast rabat, Cast madrid) {
+        var stage = new Stage(folder, rabat, madrid);
+        if (!Files.exists(folder.resolve("introduced"))) stage.setUp();
+        return stage;
+    }
+
+    private void setUp() {
+        init(rabat);
+        init(madrid);
+        introduce(rabat, madrid);
+        introduce(madrid, rabat);
+        write(folder.resolve("introduced"), "");
+    }
+
+    private void init(Cast cast) {
+        var line = new ArrayList<>(List.of("init", "--data", home(cast), "--service", cast.service()));
+        cast.names().forEach((language, name) -> line.addAll(List.of("--name", language + "=" + name)));
+        line.addAll(List.of("--zone", cast.zone(), "--languages", String.join(",", cast.languages())));
+        line.addAll(List.of("--officers-port", String.valueOf(cast.officersPort())));
+        line.addAll(List.of("--partners-port", String.valueOf(cast.partnersPort()), "--demonstration"));
+        command(line);
+        for (var player : cast.officers()) {
+            command(List.of(
+                    "user", "add", "--data", home(cast), "--id", player.id(), "--latin", player.latin(), "--arabic",
+                    player.arabic(), "--role", player.role()));
+        }
+    }
+
+    /// What two officers do when they met and compared fingerprints: the other's card goes in, with the agreement.
+    private void introduce(Cast host, Cast guest) {
+        var card = folder.resolve(guest.key() + ".card");
+        write(card, command(List.of("partner", "card", "--data", home(guest))));
+        var line = new ArrayList<>(List.of("partner", "add", "--data", home(host), "--card", card.toString()));
+        line.addAll(List.of("--agreement", "MA-ES-2019/6", "--purposes", String.join(",", PURPOSES)));
+        command(line);
+    }
+
+    /// A fresh one-time code for an officer of a node that does not run.
+    public String code(Cast cast, Cast.Player player) {
+        return command(List.of("user", "code", "--data", home(cast), "--id", player.id()))
+                .strip();
+    }
+
+    private String home(Cast cast) {
+        return folder.resolve(cast.key()).toString();
+    }
+
+    /// Runs a command of the node in this process and gives what it printed.
+    private static String command(List<String> line) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = Console.run(
+                Node.class, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
+        if (code != 0) throw new WalkFailed(String.join(" ", line.subList(0, 2)) + ": " + err.toString().strip());
+        return out.toString();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public RealNode rabat() {
+        return rabatNode;
+    }
+
+    public RealNode madrid() {
+        return madridNode;
+    }
+
+    /// Both down, the first one's end not waited for by the second.
+    @Override
+    public void close() {
+        rabatNode.close();
+        madridNode.close();
+    }
+}

@@ -1,0 +1,49 @@
+package qantara.walks;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import qantara.node.shell.Words;
+
+/// Tells a walk while it happens: each step is named before it is taken, and its time stands behind it.
+final class Story {
+    private final PrintStream out;
+    private final Words words;
+    private int steps;
+
+    Story(PrintStream out, Words words) {
+        this.out = out;
+        this.words = words;
+    }
+
+    /// Takes a step and gives what came of it.
+    ///
+    /// @param key the sentence that names the step
+    <T> T step(String key, Map<String, ?> values, Supplier<T> act) {
+        out.printf("%2d  %s ", ++steps, words.say(key, values));
+        out.flush();
+        var begun = System.nanoTime();
+        var result = act.get();
+        out.printf("· %,d ms%n", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        return result;
+    }
+
+    <T> T step(String key, Supplier<T> act) {
+        return step(key, Map.of(), act);
+    }
+
+    /// A line about what was seen, under the step it belongs to.
+    void saw(String key, Map<String, ?> values) {
+        out.println("    " + words.say(key, values));
+    }
+
+    void line(String key, Map<String, ?> values) {
+        out.println(words.say(key, values));
+    }
+
+    /// Ends the walk when something is not as it must be.
+    static void must(boolean holds, String what) {
+        if (!holds) throw new WalkFailed(what);
+    }
+}
