@@ -1,5 +1,6 @@
 package qantara.node.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import qantara.node.premises.Premises;
 import qantara.node.shell.TodayItem.Coming;
 import qantara.node.shell.TodayItem.Notice;
 import qantara.node.shell.TodayItem.Waiting;
@@ -43,17 +45,17 @@ public class TrialShell {
     }
 
     @Bean
-    NodeFace face() {
-        return new NodeFace(
-                "MA",
-                Map.of(
-                        Language.ARABIC, "الرباط",
-                        Language.FRENCH, "Rabat",
-                        Language.SPANISH, "Rabat",
-                        Language.ENGLISH, "Rabat"),
+    Premises premises() {
+        var nobodysDoor = new Premises.Door("127.0.0.1", 0);
+        return new Premises(
+                Path.of("trial"),
+                "MA:DCI",
+                Map.of("ar", "الرباط", "en", "Rabat"),
                 ZoneId.of("Africa/Casablanca"),
-                Language.ARABIC,
-                Optional.of("notice.demonstration"));
+                List.of("ar", "fr"),
+                nobodysDoor,
+                nobodysDoor,
+                true);
     }
 
     @Bean
@@ -63,7 +65,7 @@ public class TrialShell {
                 PersonName.both("Kenza Alaoui", "كنزة العلوي"),
                 "Cooperation desk officer",
                 EnumSet.allOf(Section.class));
-        return (request, _) -> request.getParameter("nobody") == null ? Optional.of(kenza) : Optional.empty();
+        return (request, _) -> !"nobody".equals(request.getQueryString()) ? Optional.of(kenza) : Optional.empty();
     }
 
     @Bean
