@@ -21,6 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import qantara.handling.Evaluation;
+import qantara.handling.Handling;
+import qantara.handling.HandlingCode;
+import qantara.handling.OfficerId;
 import qantara.node.premises.Premises;
 import qantara.node.shell.TodayItem.Coming;
 import qantara.node.shell.TodayItem.Notice;
@@ -33,7 +37,7 @@ import qantara.node.shell.TodayItem.Way;
 @ComponentScan("qantara.node.shell")
 public class TrialShell {
     static final Instant NOW = Instant.parse("2026-11-24T08:42:00Z");
-    private static final String KENZA = "officer-1";
+    private static final OfficerId KENZA = new OfficerId("officer-1");
 
     public static void main(String[] arguments) {
         org.springframework.boot.SpringApplication.run(TrialShell.class, arguments);
@@ -127,7 +131,7 @@ public class TrialShell {
                 Optional.of(Instant.parse(until)),
                 "8 h",
                 Optional.of(new ServiceBox("ES", "Madrid", false)),
-                Optional.of(new HandlingCells("B", "2", "H2")),
+                Optional.of(HandlingCells.of(Evaluation.parse("B2"), Handling.of(HandlingCode.H2))),
                 Optional.of(PersonName.both("K. Alaoui", "ك. العلوي")),
                 Optional.of(KENZA),
                 Optional.of(new State(Tone.ACT, "Reply drafted")),
