@@ -54,7 +54,7 @@ final class Faults {
     }
 
     /// The HTTP server reports malformed forms and oversized bodies by exceptions that carry their status.
-    private static Optional<Integer> serverStatus(Throwable thrown) {
+    static Optional<Integer> serverStatus(Throwable thrown) {
         return Stream.iterate(thrown, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
                 .takeWhile(cause -> cause != null)

@@ -13,7 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param language the reader's language
 /// @param theme the reader's theme
 /// @param face how the node presents itself
-/// @param viewer the signed-in officer
+/// @param viewer the signed-in officer; empty on a page outside the sections
 /// @param section the section lit in the rail
 /// @param path path and query of this page, for links that come back to it
 /// @param csrf the token that every form of the page carries

@@ -24,13 +24,14 @@ final class Frames {
         this.clock = clock;
     }
 
+    /// A page outside the sections is made without asking who reads: it must come even when that cannot be told.
     Frame of(HttpServletRequest request, Optional<Section> section) {
         var language = languages.of(request);
         return new Frame(
                 language,
                 theme(request),
                 face,
-                viewers.of(request, language),
+                section.flatMap(_ -> viewers.of(request, language)),
                 section,
                 path(request),
                 csrf(request),

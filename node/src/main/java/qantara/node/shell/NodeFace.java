@@ -1,9 +1,10 @@
 package qantara.node.shell;
 
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import qantara.node.premises.Premises;
 
 /// How this node presents itself to its readers.
 ///
@@ -26,8 +27,23 @@ public record NodeFace(
         }
     }
 
+    /// The face of the node that stands at these premises.
+    static NodeFace of(Premises premises) {
+        var places = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            places.put(language, premises.name(language.tag()));
+        }
+        var preferred = premises.languages().stream().map(Language::of).flatMap(Optional::stream);
+        return new NodeFace(
+                premises.country(),
+                places,
+                premises.zone(),
+                preferred.findFirst().orElse(Language.ENGLISH),
+                premises.demonstration() ? Optional.of("notice.demonstration") : Optional.empty());
+    }
+
     /// The name of the node's city in `language`.
     public String place(Language language) {
-        return places.getOrDefault(language, places.getOrDefault(Language.ENGLISH, country.toUpperCase(Locale.ROOT)));
+        return places.getOrDefault(language, places.getOrDefault(Language.ENGLISH, country));
     }
 }

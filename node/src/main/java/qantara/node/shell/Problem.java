@@ -23,6 +23,7 @@ public enum Problem implements Answer {
     UNAVAILABLE(503);
 
     private static final int FIRST_FAULT = 500;
+    private static final int HTTP_VERSION_UNKNOWN = 505;
 
     private final int status;
 
@@ -31,13 +32,14 @@ public enum Problem implements Answer {
     }
 
     /// The problem with this HTTP status; a status we do not name is a bad request below 500 and a fault from there on.
+    /// An HTTP version nobody speaks (505) is the sender's mistake all the same.
     public static Problem of(int status) {
         for (var problem : values()) {
             if (problem.status == status) {
                 return problem;
             }
         }
-        return status < FIRST_FAULT ? BAD_REQUEST : FAULT;
+        return status < FIRST_FAULT || status == HTTP_VERSION_UNKNOWN ? BAD_REQUEST : FAULT;
     }
 
     /// The HTTP status.

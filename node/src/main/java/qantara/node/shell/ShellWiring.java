@@ -7,11 +7,13 @@ import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
@@ -25,9 +27,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import qantara.node.premises.Premises;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Puts the shell together. It asks the node for a [NodeFace], for [Viewers] and for the clock.
+/// Puts the shell together. It asks the node for its [Premises], for [Viewers] and for the clock.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/qantara/node/shell/shell.properties")
 class ShellWiring {
@@ -40,6 +43,11 @@ class ShellWiring {
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "qantara.pages");
+    }
+
+    @Bean
+    NodeFace face(Premises premises) {
+        return NodeFace.of(premises);
     }
 
     @Bean
@@ -63,6 +71,13 @@ class ShellWiring {
         var registration = new FilterRegistrationBean<>(new SafeHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(AnswerWriter answers) {
+        var registration = new FilterRegistrationBean<>(new LastResort(answers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
@@ -106,8 +121,18 @@ class ShellWiring {
     private static void bound(Server server, AnswerWriter answers) {
         server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
         server.setErrorHandler(new EarlyRefusals(answers));
+        server.getDescendants(ServletContextHandler.class).forEach(ShellWiring::silence);
         for (var connector : server.getConnectors()) {
             httpOf(connector).forEach(ShellWiring::bound);
+        }
+    }
+
+    /// Should even the problem page fail, the server's own page says no more than the status.
+    private static void silence(ServletContextHandler pages) {
+        if (pages.getErrorHandler() instanceof ErrorHandler last) {
+            last.setShowStacks(false);
+            last.setShowCauses(false);
+            last.setShowOrigin(false);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import qantara.handling.OfficerId;
 
 /// What the Today page shows: what waits, what falls due, who comes.
 ///
@@ -50,8 +51,8 @@ public record Today(
                 .count();
     }
 
-    /// What waits for the officer with this account.
-    public List<TodayItem.Waiting> of(String ownerId) {
+    /// What waits for this officer.
+    public List<TodayItem.Waiting> of(OfficerId ownerId) {
         return waiting.stream()
                 .filter(item -> item.ownerId().equals(Optional.of(ownerId)))
                 .toList();

@@ -3,6 +3,7 @@ package qantara.node.shell;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import qantara.handling.OfficerId;
 
 /// One thing that the Today page shows. Every text is in the reader's language.
 public sealed interface TodayItem {
@@ -18,7 +19,7 @@ public sealed interface TodayItem {
     /// @param partner the service it concerns
     /// @param handling how its information is to be taken
     /// @param owner the officer it is assigned to
-    /// @param ownerId the account of that officer, to find one's own
+    /// @param ownerId that officer's identifier, to find one's own
     /// @param state a tag such as "reply drafted"
     /// @param action what the button says
     record Waiting(
@@ -31,7 +32,7 @@ public sealed interface TodayItem {
             Optional<ServiceBox> partner,
             Optional<HandlingCells> handling,
             Optional<PersonName> owner,
-            Optional<String> ownerId,
+            Optional<OfficerId> ownerId,
             Optional<State> state,
             String action)
             implements TodayItem {}

@@ -3,7 +3,7 @@
 /// with strict headers, turns every fault into a typed problem, and shows Today.
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {})
+        allowedDependencies = {"premises"})
 @NullMarked
 package qantara.node.shell;
 

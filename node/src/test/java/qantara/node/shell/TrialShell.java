@@ -1,5 +1,6 @@
 package qantara.node.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import qantara.handling.Evaluation;
+import qantara.handling.Handling;
+import qantara.handling.HandlingCode;
+import qantara.handling.OfficerId;
+import qantara.node.premises.Premises;
 import qantara.node.shell.TodayItem.Coming;
 import qantara.node.shell.TodayItem.Notice;
 import qantara.node.shell.TodayItem.Waiting;
@@ -31,7 +37,7 @@ import qantara.node.shell.TodayItem.Way;
 @ComponentScan("qantara.node.shell")
 public class TrialShell {
     static final Instant NOW = Instant.parse("2026-11-24T08:42:00Z");
-    private static final String KENZA = "officer-1";
+    private static final OfficerId KENZA = new OfficerId("officer-1");
 
     public static void main(String[] arguments) {
         org.springframework.boot.SpringApplication.run(TrialShell.class, arguments);
@@ -43,17 +49,17 @@ public class TrialShell {
     }
 
     @Bean
-    NodeFace face() {
-        return new NodeFace(
-                "MA",
-                Map.of(
-                        Language.ARABIC, "الرباط",
-                        Language.FRENCH, "Rabat",
-                        Language.SPANISH, "Rabat",
-                        Language.ENGLISH, "Rabat"),
+    Premises premises() {
+        var nobodysDoor = new Premises.Door("127.0.0.1", 0);
+        return new Premises(
+                Path.of("trial"),
+                "MA:DCI",
+                Map.of("ar", "الرباط", "en", "Rabat"),
                 ZoneId.of("Africa/Casablanca"),
-                Language.ARABIC,
-                Optional.of("notice.demonstration"));
+                List.of("ar", "fr"),
+                nobodysDoor,
+                nobodysDoor,
+                true);
     }
 
     @Bean
@@ -63,7 +69,7 @@ public class TrialShell {
                 PersonName.both("Kenza Alaoui", "كنزة العلوي"),
                 "Cooperation desk officer",
                 EnumSet.allOf(Section.class));
-        return (request, _) -> request.getParameter("nobody") == null ? Optional.of(kenza) : Optional.empty();
+        return (request, _) -> !"nobody".equals(request.getQueryString()) ? Optional.of(kenza) : Optional.empty();
     }
 
     @Bean
@@ -125,7 +131,7 @@ public class TrialShell {
                 Optional.of(Instant.parse(until)),
                 "8 h",
                 Optional.of(new ServiceBox("ES", "Madrid", false)),
-                Optional.of(new HandlingCells("B", "2", "H2")),
+                Optional.of(HandlingCells.of(Evaluation.parse("B2"), Handling.of(HandlingCode.H2))),
                 Optional.of(PersonName.both("K. Alaoui", "ك. العلوي")),
                 Optional.of(KENZA),
                 Optional.of(new State(Tone.ACT, "Reply drafted")),
