@@ -20,7 +20,7 @@ public interface LedgerShelf {
     /// Keeps the leaf `seq` and the subtrees that it completes.
     ///
     /// @param seq equal to [#size()]
-    /// @param completed the hash of the leaf, then of the subtree at level 1, 2 … that ends with it; the one at level
-    ///     `k` has the index `seq >> k`
+    /// @param completed the hash of the leaf, then of the subtree at level 1, 2 and so on that ends with it;
+    ///     at level `k` it has the index `seq >> k`
     void append(long seq, byte[] leaf, List<Hash> completed);
 }

@@ -28,7 +28,7 @@ public final class Verifier {
         var expected = new HashMap<Long, Hash>();
         for (var note : notes) {
             switch (log.read(note)) {
-                case CheckpointReading.Doubtful doubtful -> {
+                case CheckpointReading.Doubtful _ -> {
                     return new Verdict.Broken(0, Verdict.Fault.CHECKPOINT_DOUBTFUL);
                 }
                 case CheckpointReading.Genuine genuine -> {
@@ -42,7 +42,8 @@ public final class Verifier {
         return recompute(leaves, expected);
     }
 
-    private static Verdict recompute(Iterator<byte[]> leaves, Map<Long, Hash> expected) {
+    /// Verifies against roots that are believed already, by the size of their tree.
+    static Verdict recompute(Iterator<byte[]> leaves, Map<Long, Hash> expected) {
         var peaks = new ArrayDeque<byte[]>();
         var last = expected.keySet().stream().max(Long::compare).orElse(0L);
         var size = 0L;
