@@ -7,7 +7,7 @@ import java.util.Map;
 ///
 /// @param key what its folder is called
 /// @param service its code
-/// @param names its node's name by language
+/// @param names the name of its node's city by language
 /// @param languages the languages it accepts, the preferred one first
 public record Cast(
         String key,
@@ -42,7 +42,7 @@ public record Cast(
         return new Cast(
                 "rabat",
                 "MA:DCI",
-                Map.of("ar", "عقدة الرباط", "fr", "Nœud de Rabat", "es", "Nodo de Rabat", "en", "Rabat node"),
+                Map.of("ar", "الرباط", "fr", "Rabat", "es", "Rabat", "en", "Rabat"),
                 "Africa/Casablanca",
                 List.of("ar", "fr", "en"),
                 8101,
@@ -58,7 +58,7 @@ public record Cast(
         return new Cast(
                 "madrid",
                 "ES:OCI",
-                Map.of("ar", "عقدة مدريد", "fr", "Nœud de Madrid", "es", "Nodo de Madrid", "en", "Madrid node"),
+                Map.of("ar", "مدريد", "fr", "Madrid", "es", "Madrid", "en", "Madrid"),
                 "Europe/Madrid",
                 List.of("es", "fr", "en"),
                 8201,

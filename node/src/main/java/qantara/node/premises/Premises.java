@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// One installation: the service it belongs to, its name in each language, its doors and its data folder.
+/// One installation: the service it belongs to, its city, its doors and its data folder.
 ///
 /// @param folder where everything of this node is kept
 /// @param service the service's code, a country and an abbreviation: `MA:DCI`
-/// @param names the node's short name by language tag; English is always there
+/// @param names the name of the node's city by language tag; English is always there
 /// @param zone the zone in which officers read times
 /// @param languages the languages the service accepts requests in, the preferred one first
 /// @param officers where officers come in
@@ -39,13 +39,13 @@ public record Premises(
 
     public Premises {
         if (!SERVICE.matcher(service).matches()) throw new IllegalArgumentException("not a service code");
-        if (!names.containsKey("en")) throw new IllegalArgumentException("a node has an English name");
+        if (!names.containsKey("en")) throw new IllegalArgumentException("a node's city has an English name");
         if (languages.isEmpty()) throw new IllegalArgumentException("a service accepts at least one language");
         names = Map.copyOf(names);
         languages = List.copyOf(languages);
     }
 
-    /// The node's name in `language`, or in English where it has none.
+    /// The name of the node's city in `language`, or in English where it has none.
     public String name(String language) {
         return names.getOrDefault(language, names.getOrDefault("en", service));
     }
