@@ -38,6 +38,11 @@ public record Cast(
                 .orElseThrow(() -> new IllegalArgumentException("nobody is " + role));
     }
 
+    /// The same service behind other ports.
+    public Cast on(int officersPort, int partnersPort) {
+        return new Cast(key, service, names, zone, languages, officersPort, partnersPort, officers);
+    }
+
     public static Cast rabat() {
         return new Cast(
                 "rabat",

@@ -7,14 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import qantara.node.Node;
 import qantara.node.console.Console;
 import qantara.testkit.Cast;
 
 /// Two nodes set up as two administrators would: each in its own folder, introduced to each other by their cards and
 /// an agreement, with their officers. Everything is done through the node's own commands.
-public final class Stage implements AutoCloseable {
+final class Stage implements AutoCloseable {
     private static final List<String> PURPOSES = List.of("CRIMINAL_INQUIRY", "PREVENTION", "EVENT_SECURITY");
 
     private final Path folder;
@@ -22,6 +24,7 @@ public final class Stage implements AutoCloseable {
     private final Cast madrid;
     private final RealNode rabatNode;
     private final RealNode madridNode;
+    private final Map<String, House> houses = new HashMap<>();
 
     private Stage(Path folder, Cast rabat, Cast madrid) {
         this.folder = folder;
@@ -32,7 +35,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /// The stage in `folder`, set up now if it is not there yet.
-    public static Stage in(Path folder, Cast rabat, Cast madrid) {
+    static Stage in(Path folder, Cast rabat, Cast madrid) {
         var stage = new Stage(folder, rabat, madrid);
         if (!Files.exists(folder.resolve("introduced"))) stage.setUp();
         return stage;
@@ -70,7 +73,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /// A fresh one-time code for an officer of a node that does not run.
-    public String code(Cast cast, Cast.Player player) {
+    String code(Cast cast, Cast.Player player) {
         return command(List.of("user", "code", "--data", home(cast), "--id", player.id()))
                 .strip();
     }
@@ -97,12 +100,14 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    public RealNode rabat() {
-        return rabatNode;
+    /// The house in Rabat; its officers' codes are issued at the first call, while its node is still down.
+    House rabat() {
+        return houses.computeIfAbsent(rabat.key(), missing -> House.of(this, rabat, rabatNode));
     }
 
-    public RealNode madrid() {
-        return madridNode;
+    /// The house in Madrid, likewise.
+    House madrid() {
+        return houses.computeIfAbsent(madrid.key(), missing -> House.of(this, madrid, madridNode));
     }
 
     /// Both down, the first one's end not waited for by the second.

@@ -33,6 +33,10 @@ final class Story {
         return step(key, Map.of(), act);
     }
 
+    <T> T step(String key, String name, Object value, Supplier<T> act) {
+        return step(key, Map.of(name, value), act);
+    }
+
     /// A line about what was seen, under the step it belongs to.
     void saw(String key, Map<String, ?> values) {
         out.println("    " + words.say(key, values));
