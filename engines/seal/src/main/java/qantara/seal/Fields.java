@@ -12,8 +12,8 @@ import qantara.seal.Malformed.Fault;
 /// What came over the wire as a [Form], read field by field within bounds. Fields that nobody asks for are let be, so
 /// that a newer partner may write more; what was signed is kept as it came.
 public final class Fields {
-    /// The latest instant that is believed: the year 9999 ends before it.
-    private static final long LATEST = 253_402_300_800_000L;
+    /// The latest instant that is believed: the last millisecond of the year 9999.
+    static final Instant LATEST = Instant.ofEpochMilli(253_402_300_799_999L);
 
     private final CBORObject map;
 
@@ -61,7 +61,7 @@ public final class Fields {
 
     /// The instant there, between 1970 and 9999, to the millisecond.
     public Instant instant(int field) throws Malformed {
-        return Instant.ofEpochMilli(number(field, 0, LATEST));
+        return Instant.ofEpochMilli(number(field, 0, LATEST.toEpochMilli()));
     }
 
     public Optional<Instant> maybeInstant(int field) throws Malformed {

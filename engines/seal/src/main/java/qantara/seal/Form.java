@@ -21,7 +21,11 @@ public final class Form {
     }
 
     /// An instant, to the millisecond.
+    ///
+    /// @throws IllegalArgumentException when it is before 1970 or after 9999
     public Form instant(int field, Instant value) {
+        if (value.isBefore(Instant.EPOCH) || value.isAfter(Fields.LATEST))
+            throw new IllegalArgumentException("an instant on the wire is between 1970 and 9999");
         return number(field, value.toEpochMilli());
     }
 

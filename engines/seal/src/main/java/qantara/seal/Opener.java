@@ -62,8 +62,9 @@ public final class Opener {
             var reason = unbelieved(parts, LetterForm.head(fields), envelope.outer());
             if (reason.isPresent()) return refused(reason.get(), envelope);
             var letter = LetterForm.letter(fields, parts.body());
+            var signed = new SignedLetter(letter, Digest.of(parts.signed().payload()), content);
             return envelope.outer().fits(letter)
-                    ? new Opened(letter, Digest.of(parts.signed().payload()), envelope)
+                    ? new Opened(letter, signed, envelope)
                     : refused(OpeningRefusal.HEADER_DIFFERS, envelope);
         } catch (Malformed e) {
             return refused(OpeningRefusal.of(e.fault()), envelope);

@@ -6,8 +6,9 @@ import java.util.Optional;
 public sealed interface Opening {
     /// It is a letter to this service from the partner of that channel, whole and signed twice.
     ///
-    /// @param digest of the letter: the same however often it was sealed
-    record Opened(Letter letter, Digest digest, Envelope envelope) implements Opening {}
+    /// @param signed the letter as it was signed: its digest is the same however often it was sealed, and its bytes
+    ///     are kept as evidence
+    record Opened(Letter letter, SignedLetter signed, Envelope envelope) implements Opening {}
 
     /// It is not, and why.
     ///

@@ -32,9 +32,7 @@ public final class Receipts {
         var signed = Signed.read(bytes, Signed.Kind.RECEIPT, BOUNDS);
         var receipt = receipt(Fields.read(signed.payload(), BOUNDS));
         Fields.require(receipt.lane().equals(lane));
-        var signet = ring.signet(lane.to(), signed.key());
-        if (signet.isEmpty() || signed.check(signet.get()) != Signed.Finding.GOOD)
-            throw new Malformed(Malformed.Fault.SIGNATURE_BAD);
+        signed.require(ring.signet(lane.to(), signed.key()));
         return receipt;
     }
 

@@ -1,5 +1,7 @@
 package qantara.seal;
 
+import java.time.Instant;
+
 /// Signs and seals the letters of one service.
 public final class Sealer {
     private final ServiceKeys keys;
@@ -20,5 +22,10 @@ public final class Sealer {
     /// @throws IllegalArgumentException when the prekey is not that of the letter's reader
     public Envelope seal(SignedLetter letter, Prekey prekey) {
         return Envelope.seal(letter, prekey);
+    }
+
+    /// A signed [NonDelivery]: `letter` was carried `attempts` times and is given up at `now`.
+    public byte[] undelivered(SignedLetter letter, int attempts, Instant now) {
+        return NonDelivery.sign(keys, letter, attempts, now);
     }
 }

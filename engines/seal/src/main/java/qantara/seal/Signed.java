@@ -5,6 +5,7 @@ import com.upokecenter.cbor.CBORType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// A statement with both signatures under it: COSE_Sign (RFC 9052, section 4.1), one signature of each [Algorithm] in
 /// that order. The kind is signed too, so that no statement can pass for one of another kind.
@@ -17,7 +18,8 @@ record Signed(Kind kind, byte[] payload, KeyId key, List<byte[]> signatures, byt
         LETTER("qsx/letter"),
         RECEIPT("qsx/receipt"),
         PREKEY("qsx/prekey"),
-        CHECKPOINT("qsx/checkpoint");
+        CHECKPOINT("qsx/checkpoint"),
+        NON_DELIVERY("qsx/non-delivery");
 
         private final byte[] header;
 
@@ -85,6 +87,11 @@ record Signed(Kind kind, byte[] payload, KeyId key, List<byte[]> signatures, byt
                 };
         }
         return signet.keyId().equals(key) ? Finding.GOOD : Finding.ED25519_BAD;
+    }
+
+    /// @throws Malformed when no `signet` is trusted, or a signature does not fit it
+    void require(Optional<Signet> signet) throws Malformed {
+        if (signet.isEmpty() || check(signet.get()) != Finding.GOOD) throw new Malformed(Malformed.Fault.SIGNATURE_BAD);
     }
 
     /// Sig_structure of RFC 9052, section 4.4, without external data.

@@ -1,0 +1,10 @@
+package qantara.exchange;
+
+import java.util.Optional;
+import qantara.seal.Letter;
+
+/// Says whether a verified letter is taken in. Sees the letter before it is kept; must not act on it.
+public interface Judge {
+    /// A code of docs/protocol/errors.md when it is not.
+    Optional<String> objection(Letter letter);
+}

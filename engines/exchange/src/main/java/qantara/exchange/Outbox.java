@@ -1,0 +1,170 @@
+package qantara.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import qantara.seal.Digest;
+import qantara.seal.KeyRing;
+import qantara.seal.Lane;
+import qantara.seal.Letter;
+import qantara.seal.Malformed;
+import qantara.seal.Place;
+import qantara.seal.Sealer;
+import qantara.seal.Sheet;
+import qantara.seal.SignedLetter;
+
+/// Sends letters until the partner's signed receipt is here, or their time is over. It keeps first and sends later.
+public final class Outbox {
+    /// As many letters are carried in one round.
+    public static final int ROUND = 32;
+    /// As many letters may wait in a lane.
+    public static final int MOST_WAITING = 100_000;
+    /// The longest time between two tries.
+    public static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final Sealer sealer;
+    private final Prekeys prekeys;
+    private final Incarnation incarnation;
+    private final Patience patience;
+    private final ReceiptBook receipts;
+
+    /// @param ring knows the partners' signets, which receipts are checked with
+    /// @param random spreads the tries of many senders; need not be strong
+    public Outbox(Sealer sealer, KeyRing ring, Prekeys prekeys, Incarnation incarnation, RandomGenerator random) {
+        this.sealer = sealer;
+        this.prekeys = prekeys;
+        this.incarnation = incarnation;
+        this.patience = new Patience(random);
+        this.receipts = new ReceiptBook(ring, patience);
+    }
+
+    /// What became of a letter that was to be posted.
+    public sealed interface Posting {
+        /// It is kept, and will be carried.
+        record Posted(Outgoing outgoing) implements Posting {}
+
+        /// The lane is full: [#MOST_WAITING] letters wait. Nothing is kept.
+        record Full() implements Posting {}
+    }
+
+    /// What one round of carrying did.
+    ///
+    /// @param onward the letters that came a step on
+    /// @param stopped why the round ended early: a code for the operator
+    public record Round(List<Outgoing> onward, Optional<String> stopped) {}
+
+    /// Signs and keeps a letter, inside the transaction that made it.
+    ///
+    /// @throws IllegalArgumentException when the lane does not begin here, or does not end at a recipient
+    public Posting post(Drawer drawer, Lane lane, Sheet sheet, Instant now) {
+        if (drawer.waiting(lane) >= MOST_WAITING) return new Posting.Full();
+        var signed = sealer.sign(new Letter(lane, next(drawer, lane), sheet));
+        var outgoing = Outgoing.fresh(signed, now);
+        drawer.keep(outgoing);
+        return new Posting.Posted(outgoing);
+    }
+
+    /// Carries what is due in a lane, oldest first, and ends at the first that cannot be carried. Two transactions,
+    /// none
+    /// of them open while something is carried. Run by one thread for each lane.
+    public Round deliver(Cabinet cabinet, Post post, Lane lane, Instant now) {
+        var ready = cabinet.together(drawer -> prepare(drawer, lane, now));
+        var answers = new LinkedHashMap<Outgoing, Carriage>();
+        for (var outgoing : ready) {
+            var carriage = post.carry(lane, outgoing.sealing().orElseThrow().envelope());
+            answers.put(outgoing, carriage);
+            if (!(carriage instanceof Carriage.Carried)) break;
+        }
+        return cabinet.together(drawer -> conclude(drawer, answers, now));
+    }
+
+    /// Takes a receipt, whichever way it came, and moves the letters that it speaks of onwards.
+    ///
+    /// @param lane in which those letters went
+    public Settlement settle(Drawer drawer, Lane lane, byte[] receipt, Instant now) {
+        return receipts.settle(drawer, lane, receipt, now);
+    }
+
+    /// Makes what waits in a lane due at once: the partner has just been heard of.
+    public void wake(Drawer drawer, Lane lane, Instant now) {
+        drawer.wake(lane, now);
+    }
+
+    private Place next(Drawer drawer, Lane lane) {
+        var last = drawer.lastOutgoing(lane);
+        if (last.isEmpty()) return new Place(incarnation.value(), 1, Digest.NONE);
+        var place = last.get().place();
+        return place.incarnation() == incarnation.value()
+                ? place.next(last.get().letter())
+                : new Place(incarnation.value(), 1, last.get().letter());
+    }
+
+    private List<Outgoing> prepare(Drawer drawer, Lane lane, Instant now) {
+        var ready = new ArrayList<Outgoing>();
+        for (var outgoing : drawer.due(lane, now, ROUND)) {
+            if (!now.isBefore(outgoing.expires())) drawer.change(givenUp(outgoing, now));
+            else
+                sealed(outgoing, now)
+                        .ifPresentOrElse(
+                                ready::add, () -> drawer.change(outgoing.later(patience.again(outgoing, now))));
+        }
+        ready.forEach(drawer::change);
+        return ready;
+    }
+
+    /// `outgoing` in an envelope that may still be sent, if the partner has a current prekey.
+    private Optional<Outgoing> sealed(Outgoing outgoing, Instant now) {
+        if (outgoing.sealing().filter(s -> now.isBefore(s.until())).isPresent()) return Optional.of(outgoing);
+        return prekeys.current(outgoing.lane().to(), now)
+                .map(prekey -> outgoing.sealed(
+                        sealer.seal(read(outgoing.signed()), prekey).bytes(), prekey.until()));
+    }
+
+    private Outgoing givenUp(Outgoing outgoing, Instant now) {
+        var record = sealer.undelivered(read(outgoing.signed()), outgoing.attempts(), now);
+        return outgoing.come(Progress.UNDELIVERED, Optional.empty(), record);
+    }
+
+    private static SignedLetter read(byte[] signed) {
+        try {
+            return SignedLetter.read(signed);
+        } catch (Malformed e) {
+            throw new IllegalStateException("the cabinet changed what it kept", e);
+        }
+    }
+
+    private Round conclude(Drawer drawer, Map<Outgoing, Carriage> answers, Instant now) {
+        var onward = new ArrayList<Outgoing>();
+        var stopped = Optional.<String>empty();
+        for (var answer : answers.entrySet()) {
+            var sent = answer.getKey();
+            var why = conclude(drawer, sent.lane(), answer.getValue(), onward, now);
+            if (why.isPresent()) stopped = why;
+            drawer.outgoing(sent.id())
+                    .filter(still -> still.progress().isWaiting() && still.attempts() == sent.attempts())
+                    .ifPresent(still -> drawer.change(still.later(patience.again(still, now))));
+        }
+        return new Round(List.copyOf(onward), stopped);
+    }
+
+    private Optional<String> conclude(Drawer drawer, Lane lane, Carriage carriage, List<Outgoing> onward, Instant now) {
+        return switch (carriage) {
+            case Carriage.Unreachable(var reason) -> Optional.of(reason);
+            case Carriage.Turned(var code) -> Optional.of(code);
+            case Carriage.Carried(var receipt) ->
+                switch (settle(drawer, lane, receipt, now)) {
+                    case Settlement.Settled(var steps) -> {
+                        onward.addAll(steps);
+                        yield Optional.empty();
+                    }
+                    case Settlement.Unproven u -> Optional.of("RECEIPT_UNPROVEN");
+                    case Settlement.Contradictory c -> Optional.of("RECEIPT_CONTRADICTORY");
+                };
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package qantara.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+import qantara.seal.Digest;
+import qantara.seal.Lane;
+import qantara.seal.MessageId;
+import qantara.seal.Place;
+import qantara.seal.SignedLetter;
+
+/// A letter on its way, as the outbox keeps it.
+///
+/// @param letter digest of the signed letter; the partner's receipts name it
+/// @param signed the signed letter, in the clear: whoever stores it seals it
+/// @param sealing the envelope as it was last sealed; none while the partner's prekey is not known
+/// @param expires when it is given up, with a signed record
+/// @param code why the partner refused it, when it did
+/// @param attempts how often it was carried
+/// @param unopened how often the partner could not open it
+/// @param next when it is tried next
+/// @param kept when it was posted
+/// @param receipt the partner's receipt R1 and R2, or the own record of non-delivery
+/// @param handled the partner's receipt R3, once a person there has dealt with it
+public record Outgoing(
+        MessageId id,
+        Lane lane,
+        Place place,
+        Digest letter,
+        byte[] signed,
+        Optional<Sealing> sealing,
+        Instant expires,
+        Progress progress,
+        Optional<String> code,
+        int attempts,
+        int unopened,
+        Instant next,
+        Instant kept,
+        Optional<byte[]> receipt,
+        Optional<byte[]> handled) {
+
+    /// An envelope, and until when it may be sent: the end of the prekey it is sealed to.
+    public record Sealing(byte[] envelope, Instant until) {}
+
+    static Outgoing fresh(SignedLetter signed, Instant now) {
+        return new Outgoing(
+                signed.letter().id(),
+                signed.letter().lane(),
+                signed.letter().place(),
+                signed.digest(),
+                signed.bytes(),
+                Optional.empty(),
+                signed.letter().sheet().expires(),
+                Progress.WAITING,
+                Optional.empty(),
+                0,
+                0,
+                now,
+                now,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Outgoing sealed(byte[] envelope, Instant until) {
+        return with(Optional.of(new Sealing(envelope, until)), attempts, unopened, next);
+    }
+
+    Outgoing later(Instant at) {
+        return with(sealing, attempts + 1, unopened, at);
+    }
+
+    Outgoing turnedUnopened(Instant at) {
+        return with(Optional.empty(), attempts + 1, unopened + 1, at);
+    }
+
+    private Outgoing with(Optional<Sealing> envelope, int tries, int turns, Instant at) {
+        return new Outgoing(
+                id, lane, place, letter, signed, envelope, expires, progress, code, tries, turns, at, kept, receipt,
+                handled);
+    }
+
+    /// This letter one step on, with the proof of it.
+    Outgoing come(Progress further, Optional<String> why, byte[] proof) {
+        var person = further == Progress.HANDLED;
+        return new Outgoing(
+                id,
+                lane,
+                place,
+                letter,
+                signed,
+                sealing,
+                expires,
+                further,
+                why,
+                attempts,
+                unopened,
+                next,
+                kept,
+                person ? receipt : Optional.of(proof),
+                person ? Optional.of(proof) : handled);
+    }
+}

@@ -1,0 +1,85 @@
+package qantara.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qantara.seal.Digest;
+import qantara.seal.KeyRing;
+import qantara.seal.Lane;
+import qantara.seal.Malformed;
+import qantara.seal.OpeningRefusal;
+import qantara.seal.Receipt;
+import qantara.seal.Receipt.Line;
+import qantara.seal.Receipts;
+import qantara.seal.Stage;
+
+/// Believes a receipt when the partner signed it, and moves the letters that it speaks of onwards, never back.
+record ReceiptBook(KeyRing ring, Patience patience) {
+    /// After so many times that a partner could not open a letter, it is given up as refused.
+    static final int MOST_UNOPENED = 8;
+
+    Settlement settle(Drawer drawer, Lane lane, byte[] bytes, Instant now) {
+        Receipt receipt;
+        try {
+            receipt = Receipts.verify(bytes, lane, ring);
+        } catch (Malformed e) {
+            return new Settlement.Unproven(e.fault());
+        }
+        for (var line : receipt.lines())
+            if (drawer.outgoing(line.id()).filter(o -> isAbout(line, o, lane)).isEmpty())
+                return new Settlement.Contradictory(line.id());
+        var onward = new ArrayList<Outgoing>();
+        for (var line : receipt.lines()) {
+            var outgoing = drawer.outgoing(line.id()).orElseThrow();
+            step(outgoing, line, bytes, now).ifPresent(next -> {
+                drawer.change(next);
+                if (next.progress() != outgoing.progress()) onward.add(next);
+            });
+        }
+        return new Settlement.Settled(List.copyOf(onward));
+    }
+
+    private static boolean isAbout(Line line, Outgoing outgoing, Lane lane) {
+        return outgoing.lane().equals(lane)
+                && outgoing.place().incarnation() == line.incarnation()
+                && outgoing.place().seq() == line.seq()
+                && line.letter().map(outgoing.letter()::equals).orElse(true);
+    }
+
+    private Optional<Outgoing> step(Outgoing outgoing, Line line, byte[] bytes, Instant now) {
+        if (line.letter().isEmpty()) return unopened(outgoing, line, bytes, now);
+        var progress = Progress.of(line.stage());
+        if (!outgoing.progress().goesOnTo(progress)) return Optional.empty();
+        return Optional.of(outgoing.come(progress, code(line.stage()), bytes));
+    }
+
+    /// The partner could not open this envelope. It proves nothing about the letter, so it is sealed afresh and tried
+    /// again; only a letter that is never opened is given up. A prekey that was missed may take any time to come.
+    private Optional<Outgoing> unopened(Outgoing outgoing, Line line, byte[] bytes, Instant now) {
+        if (!outgoing.progress().isWaiting() || !isSealedAs(outgoing, line.envelope())) return Optional.empty();
+        var code = code(line.stage());
+        return Optional.of(
+                outgoing.unopened() >= MOST_UNOPENED
+                                && code.filter(ReceiptBook::passes).isEmpty()
+                        ? outgoing.come(Progress.REFUSED, code, bytes)
+                        : outgoing.turnedUnopened(patience.again(outgoing, now)));
+    }
+
+    private static boolean isSealedAs(Outgoing outgoing, Digest envelope) {
+        return outgoing.sealing()
+                .filter(s -> Digest.of(s.envelope()).equals(envelope))
+                .isPresent();
+    }
+
+    /// Whether a refusal goes away when keys or prekeys have been exchanged anew.
+    private static boolean passes(String code) {
+        return code.equals(OpeningRefusal.UNKNOWN_EPOCH.name())
+                || code.equals(OpeningRefusal.STALE_EPOCH.name())
+                || code.equals(OpeningRefusal.UNKNOWN_KEY.name());
+    }
+
+    private static Optional<String> code(Stage stage) {
+        return stage instanceof Stage.Refused(var code) ? Optional.of(code) : Optional.empty();
+    }
+}
