@@ -1,0 +1,22 @@
+package qantara.node.gateway;
+
+import java.time.Duration;
+import qantara.seal.Envelope;
+
+/// What one partner may take of the door, in bytes, connections and time.
+///
+/// @param rest how long a connection may go without a complete request head, the handshake included
+/// @param request how long a request may take from its head to the end of its answer
+record Bounds(Duration rest, Duration request) {
+    static final Bounds USUAL = new Bounds(Duration.ofSeconds(20), Duration.ofSeconds(30));
+
+    /// The longest letter, sealed; a batch of receipts is shorter.
+    static final int BODY = Envelope.LONGEST;
+
+    static final int HEAD = 8 << 10;
+    static final int CONNECTIONS = 256;
+    static final int THREADS = 48;
+
+    /// Requests in work for one channel at a time.
+    static final int AT_ONCE = 16;
+}

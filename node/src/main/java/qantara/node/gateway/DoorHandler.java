@@ -1,0 +1,99 @@
+package qantara.node.gateway;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import qantara.node.store.StoreBusy;
+
+/// Answers each request at the partners' door: who is it, may they, what do they bring.
+///
+/// Whatever goes wrong in here is answered with a typed problem. When the fault is ours the answer is "later": nothing
+/// was acknowledged, so the partner brings it again.
+final class DoorHandler extends Handler.Abstract {
+    private static final Logger log = LoggerFactory.getLogger(DoorHandler.class);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
+
+    private final Gatekeeper gatekeeper;
+    private final Counter counter;
+    private final ReplyWriter writer;
+    private final Deadlines deadlines;
+    private final Turnstile turnstile = new Turnstile();
+
+    DoorHandler(Gatekeeper gatekeeper, Counter counter, ReplyWriter writer, Deadlines deadlines) {
+        this.gatekeeper = gatekeeper;
+        this.counter = counter;
+        this.writer = writer;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        deadlines.begun(request);
+        Request.addCompletionListener(request, _ -> deadlines.ended(request));
+        var uri = request.getHttpURI();
+        var route = uri.getQuery() == null ? Route.of(uri.getPath()) : Optional.<Route>empty();
+        route.ifPresentOrElse(
+                found -> admit(found, request, response, callback),
+                () -> writer.write(Reply.problem(404, "no-such-route"), response, callback));
+        return true;
+    }
+
+    private void admit(Route route, Request request, Response response, Callback callback) {
+        var refusal = guarded(() -> refusal(route, request));
+        if (refusal.isPresent()) writer.write(refusal.get(), response, callback);
+        else if (!turnstile.enter(route.channel()))
+            writer.write(Reply.later(Duration.ofSeconds(1)), response, callback);
+        else read(route, request, response, callback);
+    }
+
+    private Optional<Reply> refusal(Route route, Request request) {
+        if (!request.getMethod().equals(route.method())) return Optional.of(Reply.problem(405, "other-method"));
+        if (request.getLength() > Bounds.BODY) return Optional.of(Reply.problem(413, "too-large"));
+        return Visitor.of(request)
+                .map(visitor -> gatekeeper.refuses(visitor, route))
+                .orElseGet(() -> Optional.of(Reply.problem(403, "no-such-channel")));
+    }
+
+    private void read(Route route, Request request, Response response, Callback callback) {
+        Content.Source.asByteArrayAsync(request, Bounds.BODY)
+                .handleAsync(
+                        (body, fault) -> fault == null ? serve(route, body) : unread(fault),
+                        request.getComponents().getExecutor())
+                .whenComplete((reply, fault) -> {
+                    turnstile.leave(route.channel());
+                    if (fault == null) writer.write(reply, response, callback);
+                    else callback.failed(fault);
+                });
+    }
+
+    private Reply serve(Route route, byte[] body) {
+        return guarded(() -> Optional.of(counter.serve(route, body))).orElseThrow();
+    }
+
+    private static Reply unread(Throwable fault) {
+        var cause = fault instanceof CompletionException wrapped ? wrapped.getCause() : fault;
+        return cause instanceof IllegalStateException
+                ? Reply.problem(413, "too-large")
+                : Reply.problem(400, "body-cut-short");
+    }
+
+    /// What `work` replies, or "later" when it failed.
+    private static Optional<Reply> guarded(Supplier<Optional<Reply>> work) {
+        try {
+            return work.get();
+        } catch (StoreBusy e) {
+            return Optional.of(Reply.later(Duration.ofSeconds(1)));
+        } catch (RuntimeException e) {
+            log.error("a partner's request failed on our side", e);
+            return Optional.of(Reply.later(AFTER_A_FAULT));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package qantara.node.gateway;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import qantara.node.store.Store;
+
+/// Decides, request by request, whether a partner's node may have what it asks for. Nothing is remembered between two
+/// requests: a channel suspended a moment ago is refused now, on a connection that is still open.
+final class Gatekeeper {
+    private final Store store;
+    private final Channels channels;
+    private final InstantSource clock;
+
+    Gatekeeper(Store store, Channels channels, InstantSource clock) {
+        this.store = store;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /// Whether any channel expects this certificate: what the handshake asks.
+    boolean knows(Fingerprint shown) {
+        return store.read(db -> channels.expects(db, shown));
+    }
+
+    /// The reason why the node that showed `certificate` may not have `route`; empty when it may.
+    ///
+    /// A channel that is not there and a channel of somebody else are refused alike: a partner does not learn who
+    /// our other partners are.
+    Optional<Reply> refuses(Visitor visitor, Route route) {
+        if (clock.instant().isAfter(visitor.expires())) return refusal("certificate-expired");
+        var channel = store.read(db -> channels.find(db, route.channel()))
+                .filter(found -> found.isShownBy(visitor.fingerprint()))
+                .filter(found -> found.state().keepsTouch());
+        if (channel.isEmpty()) return refusal("no-such-channel");
+        if (route instanceof Route.Letter && !channel.get().state().takesLetters()) return refusal("channel-suspended");
+        return Optional.empty();
+    }
+
+    private static Optional<Reply> refusal(String code) {
+        return Optional.of(Reply.problem(403, code));
+    }
+}

@@ -1,0 +1,24 @@
+package qantara.node.gateway;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import qantara.seal.ChannelId;
+
+/// Lets each channel have only so many requests in work, so that one partner cannot crowd out the others.
+final class Turnstile {
+    private final Map<ChannelId, Semaphore> places = new ConcurrentHashMap<>();
+
+    /// Whether there is a place; who gets one gives it back with [#leave].
+    boolean enter(ChannelId channel) {
+        return places(channel).tryAcquire();
+    }
+
+    void leave(ChannelId channel) {
+        places(channel).release();
+    }
+
+    private Semaphore places(ChannelId channel) {
+        return places.computeIfAbsent(channel, _ -> new Semaphore(Bounds.AT_ONCE));
+    }
+}
