@@ -3,7 +3,8 @@ package qantara.testkit;
 import java.util.List;
 import java.util.Map;
 
-/// A service of the demonstration and of the tests, with its officers. The countries are real; every person is invented.
+/// A service of the demonstration and of the tests, with its officers. The countries are real; every person is
+/// invented.
 ///
 /// @param key what its folder is called
 /// @param service its code
@@ -29,6 +30,11 @@ public record Cast(
     /// @param id what he signs in as
     /// @param role DESK, RELEASE, OVERSIGHT or ADMIN
     public record Player(String id, String latin, String arabic, String role) {}
+
+    /// The name of its city in `language`.
+    public String place(String language) {
+        return names.getOrDefault(language, key);
+    }
 
     /// The officer who holds `role`.
     public Player who(String role) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -65,9 +66,11 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         var stage = Stage.in(folder, Cast.rabat(), Cast.madrid());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stage::close));
-        for (var house : java.util.List.of(stage.rabat(), stage.madrid())) {
+        for (var house : List.of(stage.rabat(), stage.madrid())) {
             var time = house.open();
-            out.println(words.say("serving", Map.of("place", house.cast().names().get("en"), "ms", time.toMillis())));
+            out.println(words.say(
+                    "serving",
+                    Map.of("place", house.cast().place(words.language().tag()), "ms", time.toMillis())));
         }
         if (fresh) fill(stage.rabat());
         show(stage.rabat());
@@ -79,12 +82,13 @@ final class DemoCommand implements Callable<Integer> {
 
     /// Gives the record something to show: each communiqué read, confirmed and approved as an officer would.
     private void fill(House rabat) {
-        Communique.all().forEach(communique -> new Reading(rabat.desk()).record(communique));
+        Communique.all().forEach(communique -> new ReaderDesk(rabat.desk()).record(communique));
     }
 
     private void show(House house) {
         out.println();
-        out.println("  " + house.cast().names().get("en") + "  " + house.node().door());
+        out.println("  " + house.cast().place(words.language().tag()) + "  "
+                + house.node().door());
         for (var player : house.cast().officers()) {
             out.printf("    %-18s %s%n", player.latin(), words.say("role-" + player.role()));
             out.println("      " + house.signIn(player.role()));

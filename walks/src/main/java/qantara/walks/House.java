@@ -54,6 +54,8 @@ final class House {
         return signedIn.computeIfAbsent(
                 role,
                 missing -> Officer.signIn(
-                        node.door(), codes.getOrDefault(missing, ""), cast.languages().getFirst()));
+                        node.door(),
+                        codes.getOrDefault(missing, ""),
+                        cast.languages().getFirst()));
     }
 }

@@ -53,7 +53,9 @@ public final class Officer {
             var response = client.send(
                     request.timeout(PATIENCE).header("Accept", "text/html").build(),
                     HttpResponse.BodyHandlers.ofString());
-            return new Page(response.statusCode(), Jsoup.parse(response.body(), response.uri().toString()));
+            return new Page(
+                    response.statusCode(),
+                    Jsoup.parse(response.body(), response.uri().toString()));
         } catch (IOException e) {
             throw new WalkFailed("the node does not answer", e);
         } catch (InterruptedException e) {
@@ -97,12 +99,19 @@ public final class Officer {
             return document.selectFirst(css) != null;
         }
 
+        /// How many elements `css` finds.
+        public int count(String css) {
+            return document.select(css).size();
+        }
+
         /// Follows the first link that `css` finds.
         public Page follow(String css) {
             var link = document.selectFirst(css);
             if (link == null) throw new WalkFailed("no link " + css + " on " + path() + " (" + status + ")");
             return open(URI.create(link.absUrl("href")).getRawPath()
-                    + (link.absUrl("href").contains("?") ? "?" + URI.create(link.absUrl("href")).getRawQuery() : ""));
+                    + (link.absUrl("href").contains("?")
+                            ? "?" + URI.create(link.absUrl("href")).getRawQuery()
+                            : ""));
         }
 
         /// The first form that `css` finds, filled in as the page shows it.

@@ -74,10 +74,11 @@ public final class RealNode implements AutoCloseable {
     private static CompletableFuture<URI> doorOf(Process process) {
         var door = new CompletableFuture<URI>();
         Thread.ofVirtual().start(() -> {
-            try (var lines = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("ready ")) door.complete(URI.create(line.substring(6).strip()));
+                    if (line.startsWith("ready "))
+                        door.complete(URI.create(line.substring(6).strip()));
                 }
                 door.completeExceptionally(new IOException("the process ended"));
             } catch (IOException e) {
@@ -108,7 +109,8 @@ public final class RealNode implements AutoCloseable {
         if (running == null) return;
         running.destroy();
         try {
-            if (!running.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) running.destroyForcibly().waitFor();
+            if (!running.waitFor(STOP.toSeconds(), TimeUnit.SECONDS))
+                running.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

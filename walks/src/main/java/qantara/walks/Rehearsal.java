@@ -27,8 +27,20 @@ public final class Rehearsal {
         readSomething(folder, silent);
         var home = folder.resolve("node").toString();
         Console.run(
-                Node.class, silent, silent, "init", "--data", home, "--service", "MA:DCI", "--name", "en=Rabat",
-                "--officers-port", "0", "--partners-port", "0");
+                Node.class,
+                silent,
+                silent,
+                "init",
+                "--data",
+                home,
+                "--service",
+                "MA:DCI",
+                "--name",
+                "en=Rabat",
+                "--officers-port",
+                "0",
+                "--partners-port",
+                "0");
         var ready = new CompletableFuture<URI>();
         Thread.ofPlatform().daemon().start(() -> serve(home, ready, silent));
         visit(ready.get(60, TimeUnit.SECONDS));
@@ -52,8 +64,7 @@ public final class Rehearsal {
     private static void visit(URI door) {
         try (var client = HttpClient.newHttpClient()) {
             for (var path : new String[] {"/", "/sign-in", "/today", "/no-such-page"}) {
-                client.send(
-                        HttpRequest.newBuilder(door.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
+                client.send(HttpRequest.newBuilder(door.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -58,8 +58,18 @@ final class Stage implements AutoCloseable {
         command(line);
         for (var player : cast.officers()) {
             command(List.of(
-                    "user", "add", "--data", home(cast), "--id", player.id(), "--latin", player.latin(), "--arabic",
-                    player.arabic(), "--role", player.role()));
+                    "user",
+                    "add",
+                    "--data",
+                    home(cast),
+                    "--id",
+                    player.id(),
+                    "--latin",
+                    player.latin(),
+                    "--arabic",
+                    player.arabic(),
+                    "--role",
+                    player.role()));
         }
     }
 
@@ -88,7 +98,9 @@ final class Stage implements AutoCloseable {
         var err = new StringWriter();
         var code = Console.run(
                 Node.class, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
-        if (code != 0) throw new WalkFailed(String.join(" ", line.subList(0, 2)) + ": " + err.toString().strip());
+        if (code != 0)
+            throw new WalkFailed(
+                    String.join(" ", line.subList(0, 2)) + ": " + err.toString().strip());
         return out.toString();
     }
 

@@ -38,13 +38,13 @@ final class WalkCommand implements Callable<Integer> {
 
     private void play(Story story, Stage stage) {
         var rabat = stage.rabat();
-        story.step("start", "place", rabat.cast().names().get("en"), rabat::open);
+        story.step("start", "place", rabat.cast().place(words.language().tag()), rabat::open);
         if (flow == 3) {
             new ACommuniqueBecomesARecord(story, rabat).play();
             return;
         }
         var madrid = stage.madrid();
-        story.step("start", "place", madrid.cast().names().get("en"), madrid::open);
+        story.step("start", "place", madrid.cast().place(words.language().tag()), madrid::open);
         new ARequestLeavesRabat(story, rabat, madrid).play();
     }
 }

@@ -14,7 +14,8 @@ public final class Walks {
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var words = Words.of("walks", Language.of(System.getProperty("qantara.lang", "en")).orElse(Language.ENGLISH));
+        var words = Words.of(
+                "walks", Language.of(System.getProperty("qantara.lang", "en")).orElse(Language.ENGLISH));
         var line = new CommandLine(new Walks())
                 .addSubcommand(new DemoCommand(out, words))
                 .addSubcommand(new WalkCommand(out, words));
@@ -23,7 +24,12 @@ public final class Walks {
             return 2;
         });
         line.setExecutionExceptionHandler((fault, at, parsed) -> {
-            System.err.println(words.say("failed", "step", fault instanceof WalkFailed failed ? failed.step() : fault.getClass().getSimpleName()));
+            System.err.println(words.say(
+                    "failed",
+                    "step",
+                    fault instanceof WalkFailed failed
+                            ? failed.step()
+                            : fault.getClass().getSimpleName()));
             return 1;
         });
         System.exit(line.execute(args));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import qantara.handling.OfficerId;
 import qantara.node.shell.Language;
 import qantara.node.shell.Section;
+import qantara.node.shell.Viewer;
 import qantara.node.shell.Viewers;
 
 /// Says which officer acts on a request, if that officer may act in a section at all.
@@ -13,6 +14,6 @@ public record Signers(Viewers viewers) {
     public Optional<OfficerId> in(Section section, HttpServletRequest request) {
         return viewers.of(request, Language.ENGLISH)
                 .filter(viewer -> viewer.sees(section))
-                .map(viewer -> new OfficerId(viewer.id()));
+                .map(Viewer::id);
     }
 }
