@@ -2,6 +2,7 @@ package qantara.node.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -16,11 +17,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 
 /// Turns what a controller threw into a typed problem. What the sender got wrong is never a fault of ours (4xx); what
-/// is ours is logged by its type and shown without its message.
+/// is ours is logged by its type and place: its message may hold a name and is neither logged nor shown.
 @ControllerAdvice
 final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int DEEPEST_CAUSE = 10;
+    private static final int MOST_PLACES = 12;
 
     @ExceptionHandler
     Problem answer(Exception thrown, HttpServletResponse response) {
@@ -47,17 +49,30 @@ final class Faults {
             case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ ->
                 Problem.BAD_REQUEST;
             default -> {
-                LOG.error("A page could not be made", thrown);
+                LOG.error("A page could not be made: {}", where(thrown));
                 yield Problem.FAULT;
             }
         };
     }
 
+    /// The types of what was thrown and the places it came from, without a word of its messages.
+    private static String where(Throwable thrown) {
+        return causes(thrown)
+                .map(cause -> cause.getClass().getName() + " at "
+                        + Stream.of(cause.getStackTrace())
+                                .limit(MOST_PLACES)
+                                .map(StackTraceElement::toString)
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; by "));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Throwable::getCause).limit(DEEPEST_CAUSE).takeWhile(cause -> cause != null);
+    }
+
     /// The HTTP server reports malformed forms and oversized bodies by exceptions that carry their status.
     static Optional<Integer> serverStatus(Throwable thrown) {
-        return Stream.iterate(thrown, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .takeWhile(cause -> cause != null)
+        return causes(thrown)
                 .filter(HttpException.class::isInstance)
                 .map(cause -> ((HttpException) cause).getCode())
                 .findFirst();

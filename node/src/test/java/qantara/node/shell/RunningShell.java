@@ -16,7 +16,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The trial shell on a port of its own, and a browser without a face to ask it.
 final class RunningShell implements AutoCloseable {
     private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
     RunningShell() {
@@ -48,8 +47,9 @@ final class RunningShell implements AutoCloseable {
         return headers.length == 0 ? builder : builder.headers(headers);
     }
 
+    /// Each request on a connection of its own: the node closes the one on which it met a malformed body.
     private HttpResponse<String> send(HttpRequest request) {
-        try {
+        try (var client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new AssertionError("no answer to " + request.method() + " " + request.uri(), broken);
@@ -73,7 +73,6 @@ final class RunningShell implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
         context.close();
     }
 }
