@@ -2,6 +2,7 @@ package qantara.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a leaf says: who did what when, for which purpose, and how it ended. Words about persons never stand here, only
@@ -47,5 +48,10 @@ public record Entry(
     /// The canonical bytes, which are what the tree's leaf hashes.
     public byte[] bytes() {
         return Canonical.write(this);
+    }
+
+    /// The entry whose canonical bytes are exactly `bytes`; empty when there is none.
+    public static Optional<Entry> read(byte[] bytes) {
+        return Canonical.read(bytes);
     }
 }
