@@ -44,7 +44,7 @@ final class MessageForm {
         if (known.isEmpty()) return new Understanding.NotUnderstood("UNKNOWN_TYPE");
         try {
             var fields = Fields.read(body, BOUNDS);
-            fields.number(1, VERSION, VERSION);
+            fields.version(1, VERSION);
             return new Understanding.Understood(read(known.get(), fields));
         } catch (Malformed e) {
             return new Understanding.NotUnderstood("BODY_" + e.fault().name());

@@ -3,12 +3,10 @@ package qantara.seal;
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A sealed letter: COSE_Encrypt0 (RFC 9052, section 5.2) whose protected header is the outside.
-///
-/// @param encapsulation what the reader's key turns into the content's key
-/// @param protectedHeader the outside as it is bound to the content
-public record Envelope(Outer outer, byte[] encapsulation, byte[] protectedHeader, byte[] ciphertext, byte[] bytes) {
+public final class Envelope {
     /// The longest envelope: a body of 1 MiB, and room for headers, signatures and encapsulation.
     public static final int LONGEST = Sheet.LONGEST + SignedLetter.ROOM + (4 << 10);
 
@@ -25,11 +23,28 @@ public record Envelope(Outer outer, byte[] encapsulation, byte[] protectedHeader
     private static final Bounds BOUNDS = new Bounds(LONGEST, 3, 16);
     private static final Bounds HEADER = new Bounds(4 << 10, 3, 64);
 
+    private final Outer outer;
+    private final byte[] encapsulation;
+    private final byte[] protectedHeader;
+    private final byte[] ciphertext;
+    private final byte[] bytes;
+
+    private Envelope(Outer outer, byte[] encapsulation, byte[] protectedHeader, byte[] ciphertext, byte[] bytes) {
+        this.outer = outer;
+        this.encapsulation = encapsulation;
+        this.protectedHeader = protectedHeader;
+        this.ciphertext = ciphertext;
+        this.bytes = bytes;
+    }
+
     static Envelope seal(SignedLetter letter, Prekey prekey) {
-        var outer = outer(letter, prekey);
+        return seal(letter.bytes(), outer(letter, prekey), prekey);
+    }
+
+    static Envelope seal(byte[] content, Outer outer, Prekey prekey) {
         var bound = Suite.to(prekey.key(), info(outer));
         var header = header(outer, bound.encapsulation());
-        var ciphertext = bound.seal(letter.bytes(), associatedData(header));
+        var ciphertext = bound.seal(content, associatedData(header));
         var bytes = Wire.write(CBORObject.NewArray()
                 .Add(header)
                 .Add(CBORObject.NewMap())
@@ -38,33 +53,32 @@ public record Envelope(Outer outer, byte[] encapsulation, byte[] protectedHeader
         return new Envelope(outer, bound.encapsulation(), header, ciphertext, bytes);
     }
 
-    /// The envelope in `bytes`, not yet opened.
+    /// The envelope in `bytes`, not yet opened: its outside is read without any key, and proves nothing.
     ///
-    /// @throws Malformed when there is none
-    static CBORObject array(byte[] bytes) throws Malformed {
+    /// @throws Malformed when there is none of this version
+    public static Envelope read(byte[] bytes) throws Malformed {
         var array = Wire.read(bytes, BOUNDS);
         Fields.require(array.HasOneTag(TAG) && array.getType() == CBORType.Array && array.size() == 3);
         var unprotected = array.get(1);
         Fields.require(unprotected.getType() == CBORType.Map && !unprotected.isTagged() && unprotected.size() == 0);
-        return array;
-    }
-
-    /// Reads the outside of an envelope without any key.
-    ///
-    /// @throws Malformed when `bytes` are not an envelope of this version
-    public static Envelope read(byte[] bytes) throws Malformed {
-        var array = array(bytes);
         var header = Fields.bytesOf(array.get(0), HEADER.bytes());
         var fields = Fields.read(header, HEADER);
-        var encapsulation = fields.bytes(ENCAPSULATION, Suite.ENCAPSULATION_LENGTH);
-        return new Envelope(outer(fields), encapsulation, header, Fields.bytesOf(array.get(2), LONGEST), bytes);
+        fields.version(ALG, SUITE);
+        return new Envelope(
+                outer(fields),
+                fields.bytes(ENCAPSULATION, Suite.ENCAPSULATION_LENGTH),
+                header,
+                Fields.bytesOf(array.get(2), LONGEST),
+                bytes.clone());
     }
 
-    /// The version and suite that `bytes` claim, before anything else of them is believed.
-    static boolean isOfThisVersion(byte[] bytes) throws Malformed {
-        var fields = Fields.read(Fields.bytesOf(array(bytes).get(0), HEADER.bytes()), HEADER);
-        return fields.number(ALG, Long.MIN_VALUE, Long.MAX_VALUE) == SUITE
-                && fields.form(OUTER).number(1, 0, Long.MAX_VALUE) == VERSION;
+    /// What anyone may read on it.
+    public Outer outer() {
+        return outer;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     /// Names these very bytes, which differ when a letter is sealed again.
@@ -85,6 +99,11 @@ public record Envelope(Outer outer, byte[] encapsulation, byte[] protectedHeader
     @Override
     public String toString() {
         return "envelope " + outer.id();
+    }
+
+    /// The signed letter within, or nothing when it was not sealed to `pair` with this outside.
+    Optional<byte[]> unseal(PrekeyPair pair) {
+        return Suite.open(pair.key(), encapsulation, info(outer), ciphertext, associatedData(protectedHeader));
     }
 
     /// What binds the content's key to channel, direction and reader.
@@ -138,8 +157,7 @@ public record Envelope(Outer outer, byte[] encapsulation, byte[] protectedHeader
     private static Outer outer(Fields header) throws Malformed {
         var fields = header.form(OUTER);
         try {
-            header.number(ALG, SUITE, SUITE);
-            fields.number(1, VERSION, VERSION);
+            fields.version(1, VERSION);
             return new Outer(
                     LetterForm.lane(fields),
                     MessageId.of(fields.bytes(5, MessageId.LENGTH)),

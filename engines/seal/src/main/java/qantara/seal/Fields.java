@@ -48,6 +48,11 @@ public final class Fields {
         return numberOf(get(field), least, most);
     }
 
+    /// @throws Malformed when the number there is not `spoken`, the version that is spoken here
+    public void version(int field, long spoken) throws Malformed {
+        if (number(field, Long.MIN_VALUE, Long.MAX_VALUE) != spoken) throw new Malformed(Fault.UNKNOWN_VERSION);
+    }
+
     /// The bytes there, of `most` at most.
     public byte[] bytes(int field, int most) throws Malformed {
         return bytesOf(get(field), most);

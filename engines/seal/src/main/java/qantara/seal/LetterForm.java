@@ -46,13 +46,13 @@ final class LetterForm {
     /// What a signed header says of itself, before body and signatures are looked at.
     ///
     /// @param demandsBoth whether it demands exactly the signatures of version 1
-    record Head(long version, KeyId key, Digest body, boolean demandsBoth) {}
+    record Head(KeyId key, Digest body, boolean demandsBoth) {}
 
     static Head head(Fields fields) throws Malformed {
+        fields.version(1, VERSION);
         var key = fields.bytes(17, KeyId.LENGTH);
         Fields.require(key.length == KeyId.LENGTH);
         return new Head(
-                fields.number(1, 0, Long.MAX_VALUE),
                 new KeyId(key),
                 fields.digest(15),
                 fields.numbers(18, 8).equals(LongStream.of(SIGNED_BY).boxed().toList()));

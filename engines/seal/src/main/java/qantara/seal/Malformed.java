@@ -1,7 +1,7 @@
 package qantara.seal;
 
-/// Input that is not what it should be. Never leaves the room: whoever reads turns it into a refusal, which is a value.
-/// It is an exception because a refusal may come from any depth of a reading.
+/// Input that is not what it should be. Whoever lets something in turns it into a refusal, which is a value; within a
+/// reading it is a checked exception, because it may come from any depth.
 public final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -15,6 +15,8 @@ public final class Malformed extends Exception {
         NOT_CANONICAL,
         /// CBOR, but a field is missing, of the wrong kind or out of its range.
         WRONG_SHAPE,
+        /// Of a version or a suite that is not spoken here.
+        UNKNOWN_VERSION,
         /// There are not exactly the two signatures that everything here carries.
         SIGNATURE_MISSING,
         /// A signature does not fit what it stands under, or the key it names.

@@ -39,7 +39,7 @@ public record NonDelivery(
 
     private static NonDelivery of(Fields fields) throws Malformed {
         try {
-            fields.number(1, VERSION, VERSION);
+            fields.version(1, VERSION);
             return new NonDelivery(
                     LetterForm.lane(fields),
                     MessageId.of(fields.bytes(5, MessageId.LENGTH)),

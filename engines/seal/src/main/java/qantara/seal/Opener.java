@@ -21,7 +21,6 @@ public final class Opener {
     public Opening open(byte[] bytes, Instant now) {
         Envelope envelope;
         try {
-            if (!Envelope.isOfThisVersion(bytes)) return refused(OpeningRefusal.UNKNOWN_VERSION, bytes);
             envelope = Envelope.read(bytes);
         } catch (Malformed e) {
             return refused(OpeningRefusal.of(e.fault()), bytes);
@@ -46,12 +45,7 @@ public final class Opener {
         if (pair.isEmpty() || pair.get().prekey().epoch() != outer.epoch())
             return refused(OpeningRefusal.UNKNOWN_EPOCH, envelope);
         if (!pair.get().opensAt(now)) return refused(OpeningRefusal.STALE_EPOCH, envelope);
-        var content = Suite.open(
-                pair.get().key(),
-                envelope.encapsulation(),
-                Envelope.info(outer),
-                envelope.ciphertext(),
-                Envelope.associatedData(envelope.protectedHeader()));
+        var content = envelope.unseal(pair.get());
         return content.isEmpty() ? refused(OpeningRefusal.NOT_DECRYPTED, envelope) : read(content.get(), envelope);
     }
 
@@ -63,7 +57,7 @@ public final class Opener {
             if (reason.isPresent()) return refused(reason.get(), envelope);
             var letter = LetterForm.letter(fields, parts.body());
             var signed = new SignedLetter(letter, Digest.of(parts.signed().payload()), content);
-            return envelope.outer().fits(letter)
+            return envelope.outer().fits(letter, content.length)
                     ? new Opened(letter, signed, envelope)
                     : refused(OpeningRefusal.HEADER_DIFFERS, envelope);
         } catch (Malformed e) {
@@ -72,7 +66,6 @@ public final class Opener {
     }
 
     private Optional<OpeningRefusal> unbelieved(SignedLetter.Parts parts, LetterForm.Head head, Outer outer) {
-        if (head.version() != LetterForm.VERSION) return Optional.of(OpeningRefusal.UNKNOWN_VERSION);
         if (!head.demandsBoth()) return Optional.of(OpeningRefusal.SIGNATURE_MISSING);
         var signet = ring.signet(outer.lane().from(), parts.signed().key());
         if (signet.isEmpty() || !head.key().equals(parts.signed().key()))

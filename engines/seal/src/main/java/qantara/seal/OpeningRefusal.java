@@ -45,6 +45,7 @@ public enum OpeningRefusal {
             case TOO_DEEP -> TOO_DEEP;
             case NOT_CANONICAL -> NOT_CANONICAL;
             case WRONG_SHAPE, SIGNATURE_BAD -> WRONG_SHAPE;
+            case UNKNOWN_VERSION -> UNKNOWN_VERSION;
             case SIGNATURE_MISSING -> SIGNATURE_MISSING;
         };
     }

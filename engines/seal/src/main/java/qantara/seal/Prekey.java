@@ -21,7 +21,7 @@ public final class Prekey {
     private Prekey(Signed signed) throws Malformed {
         var fields = Fields.read(signed.payload(), BOUNDS);
         try {
-            fields.number(1, VERSION, VERSION);
+            fields.version(1, VERSION);
             this.service = new ServiceCode(fields.text(2, 15));
             this.epoch = fields.number(3, 1, Long.MAX_VALUE);
             this.raw = fields.bytes(4, Suite.PUBLIC_LENGTH);

@@ -63,7 +63,7 @@ public final class Receipts {
 
     private static Receipt receipt(Fields fields) throws Malformed {
         try {
-            fields.number(1, VERSION, VERSION);
+            fields.version(1, VERSION);
             var lines = new ArrayList<Line>();
             for (var line : fields.forms(8, Receipt.MOST_LINES)) lines.add(line(line));
             var head = new Head(fields.number(6, 0, Long.MAX_VALUE), fields.number(7, 0, Long.MAX_VALUE));

@@ -1,6 +1,7 @@
 package qantara.seal;
 
 import com.upokecenter.cbor.CBORObject;
+import com.upokecenter.cbor.CBORType;
 
 /// A letter with both signatures under its header, not yet sealed. The sender keeps it until the reader has it for
 /// good: it can be sealed again, to a newer prekey, without signing again.
@@ -11,7 +12,8 @@ public record SignedLetter(Letter letter, Digest digest, byte[] bytes) {
     /// The most that a signed header takes besides its body.
     static final int ROOM = 16 << 10;
 
-    static final Bounds BOUNDS = new Bounds(Sheet.LONGEST + ROOM, 5, 32);
+    static final Bounds BOUNDS = new Bounds(Sheet.LONGEST + ROOM, 2, 3);
+    static final Bounds SIGNED = new Bounds(ROOM, 4, 16);
     static final Bounds HEADER = new Bounds(ROOM, 3, 128);
 
     public SignedLetter {
@@ -55,10 +57,9 @@ public record SignedLetter(Letter letter, Digest digest, byte[] bytes) {
     record Parts(Signed signed, byte[] body) {
         static Parts read(byte[] bytes) throws Malformed {
             var array = Wire.read(bytes, BOUNDS);
-            Fields.require(
-                    array.getType() == com.upokecenter.cbor.CBORType.Array && !array.isTagged() && array.size() == 2);
+            Fields.require(array.getType() == CBORType.Array && !array.isTagged() && array.size() == 2);
             return new Parts(
-                    Signed.read(Fields.bytesOf(array.get(0), ROOM), Signed.Kind.LETTER, HEADER),
+                    Signed.read(Fields.bytesOf(array.get(0), ROOM), Signed.Kind.LETTER, SIGNED),
                     Fields.bytesOf(array.get(1), Sheet.LONGEST));
         }
     }
