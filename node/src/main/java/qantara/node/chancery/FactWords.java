@@ -165,12 +165,21 @@ public final class FactWords {
 
     /// A title for an engagement: its kind and where it was.
     public String title(Engagement engagement) {
-        var kind = value("kind", engagement.kind());
-        return engagement
-                .all(Fact.Place.class)
-                .findFirst()
+        return title(engagement.facts().stream().map(Attested::fact).toList());
+    }
+
+    /// A title for what these facts tell; empty when they do not say of what kind it was.
+    public String title(List<Fact> facts) {
+        var kind = find(Fact.Nature.class, facts)
+                .map(nature -> value("kind", nature.kinds().getFirst()))
+                .orElse("");
+        return find(Fact.Place.class, facts)
                 .map(place -> words.say("engagement.title", Map.of("kind", kind, "place", place(place))))
                 .orElse(kind);
+    }
+
+    private static <F extends Fact> Optional<F> find(Class<F> kind, List<Fact> facts) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     private String list(List<String> items) {

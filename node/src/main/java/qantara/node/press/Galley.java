@@ -12,7 +12,7 @@ import qantara.reader.Span;
 ///
 /// @param reader the version of the reader
 /// @param content the article proper
-record Galley(
+public record Galley(
         String reader,
         Language language,
         List<Span> content,
@@ -20,14 +20,14 @@ record Galley(
         List<Source> sources,
         List<Sheet> sheets,
         List<Conflict> conflicts) {
-    Galley {
+    public Galley {
         content = List.copyOf(content);
         sources = List.copyOf(sources);
         sheets = List.copyOf(sheets);
         conflicts = List.copyOf(conflicts);
     }
 
-    Optional<Sheet> sheet(String id) {
+    public Optional<Sheet> sheet(String id) {
         return sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
     }
 }

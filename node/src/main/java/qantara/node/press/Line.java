@@ -11,9 +11,9 @@ import qantara.reader.Span;
 /// One fact on a sheet as it stands now: proposed, confirmed, corrected or rejected.
 ///
 /// @param proposal what the machine read; empty for a line an officer added
-record Line(String id, Optional<Proposal> proposal, State state) {
+public record Line(String id, Optional<Proposal> proposal, State state) {
     /// How a line stands.
-    sealed interface State {
+    public sealed interface State {
         /// Nobody has said anything yet; it is shown violet.
         record Open() implements State {}
 
@@ -25,37 +25,37 @@ record Line(String id, Optional<Proposal> proposal, State state) {
     }
 
     /// The fact that counts: what the officer settled, or else what was read.
-    Optional<Fact> fact() {
+    public Optional<Fact> fact() {
         return state instanceof State.Settled settled ? Optional.of(settled.fact()) : proposal.map(Proposal::fact);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state instanceof State.Open;
     }
 
-    boolean isStruck() {
+    public boolean isStruck() {
         return state instanceof State.Struck;
     }
 
     /// The words it stands on; none where the officer added it.
-    List<Span> words() {
+    public List<Span> words() {
         return proposal.map(one -> one.grounds().evidence()).orElse(List.of());
     }
 
     /// What was read, where the officer says otherwise.
-    Optional<Fact> misread() {
+    public Optional<Fact> misread() {
         return proposal.map(Proposal::fact).filter(read -> !fact().equals(Optional.of(read)));
     }
 
     /// The line as the record takes it; empty unless it is settled.
-    Optional<Attested> attested() {
+    public Optional<Attested> attested() {
         return state instanceof State.Settled(var fact, var officer, var at)
                 ? Optional.of(new Attested(fact, misread(), words(), officer, at))
                 : Optional.empty();
     }
 
     /// Must this line have a fact for the sheet to be recorded? Its nature and its date must.
-    boolean isRequired() {
+    public boolean isRequired() {
         return fact().filter(Line::isRequired).isPresent();
     }
 
@@ -69,7 +69,7 @@ record Line(String id, Optional<Proposal> proposal, State state) {
 
     /// Is it a date that the reader could not fix? Then an officer names the day, or says in so many words that it is
     /// not known; it is never confirmed along with the rest.
-    boolean asksForDay() {
+    public boolean asksForDay() {
         return isOpen() && fact().filter(Fact.Undated.class::isInstance).isPresent();
     }
 }

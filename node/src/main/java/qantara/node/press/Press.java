@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,10 @@ import qantara.node.chancery.Attested;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.EngagementRef;
 import qantara.node.chancery.Fact;
+import qantara.node.chancery.KnownNames;
 import qantara.node.chancery.Minutes;
 import qantara.node.chancery.SourceText;
+import qantara.node.shell.PersonName;
 import qantara.node.store.Store;
 import qantara.reader.Article;
 import qantara.reader.Intake;
@@ -102,6 +105,14 @@ public final class Press {
 
     List<Proof> waiting() {
         return store.read(proofs::waiting);
+    }
+
+    /// The names in a text that the register of officials knows in both scripts.
+    Map<String, PersonName> names(Proof proof) {
+        var facts = proof.galley().sheets().stream()
+                .flatMap(sheet -> proof.lines(sheet).stream())
+                .flatMap(line -> line.fact().stream());
+        return store.read(db -> KnownNames.in(db, chancery.officials(), facts));
     }
 
     int count() {

@@ -9,17 +9,17 @@ import qantara.node.chancery.SourceText;
 import qantara.reader.Status;
 
 /// A text on the reader's desk with what was read in it and what officers said of that.
-record Proof(ProofRef ref, SourceText source, Galley galley, List<Ruling> rulings, Stage stage) {
-    Proof {
+public record Proof(ProofRef ref, SourceText source, Galley galley, List<Ruling> rulings, Stage stage) {
+    public Proof {
         rulings = List.copyOf(rulings);
     }
 
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return stage instanceof Stage.Waiting;
     }
 
     /// The lines of a sheet: what was read, then what an officer added.
-    List<Line> lines(Sheet sheet) {
+    public List<Line> lines(Sheet sheet) {
         var states = states();
         var read = sheet.proposals().stream()
                 .map(one -> new Line(one.id(), Optional.of(one), states.getOrDefault(one.id(), new Line.State.Open())));
@@ -32,7 +32,7 @@ record Proof(ProofRef ref, SourceText source, Galley galley, List<Ruling> ruling
     }
 
     /// The line with this id, and the sheet it stands on.
-    Optional<Line> line(String id) {
+    public Optional<Line> line(String id) {
         return galley.sheets().stream()
                 .flatMap(sheet -> lines(sheet).stream())
                 .filter(line -> line.id().equals(id))
@@ -66,7 +66,7 @@ record Proof(ProofRef ref, SourceText source, Galley galley, List<Ruling> ruling
 
     /// Does this sheet go into the record? What the text reports or announces does, and what it only cites does not,
     /// unless an officer says otherwise.
-    boolean takes(Sheet sheet) {
+    public boolean takes(Sheet sheet) {
         return rulings.reversed().stream()
                 .filter(ruling -> ruling.on().equals(sheet.id()))
                 .map(Ruling::verdict)
@@ -76,12 +76,12 @@ record Proof(ProofRef ref, SourceText source, Galley galley, List<Ruling> ruling
                 .orElse(sheet.standing() != Status.CITED_PAST);
     }
 
-    List<Sheet> taken() {
+    public List<Sheet> taken() {
         return galley.sheets().stream().filter(this::takes).toList();
     }
 
     /// The lines that go into the record and wait for a verdict.
-    List<Line> open() {
+    public List<Line> open() {
         return taken().stream()
                 .flatMap(sheet -> lines(sheet).stream())
                 .filter(Line::isOpen)
@@ -89,19 +89,19 @@ record Proof(ProofRef ref, SourceText source, Galley galley, List<Ruling> ruling
     }
 
     /// Lines of the sheets that are taken, struck ones included.
-    int size() {
+    public int size() {
         return taken().stream().mapToInt(sheet -> lines(sheet).size()).sum();
     }
 
     /// What still keeps the text from being approved; empty when nothing does.
-    Optional<Obstacle> obstacle() {
+    public Optional<Obstacle> obstacle() {
         if (!isWaiting()) return Optional.of(Obstacle.CLOSED);
         if (taken().isEmpty()) return Optional.of(Obstacle.NOTHING_TAKEN);
         return open().isEmpty() ? Optional.empty() : Optional.of(Obstacle.LINES_WAIT);
     }
 
     /// Why a text cannot be approved, or a verdict not be taken.
-    enum Obstacle {
+    public enum Obstacle {
         /// No such text, or no such line in it.
         NOT_THERE,
         /// It was approved or put aside before.
@@ -115,6 +115,8 @@ record Proof(ProofRef ref, SourceText source, Galley galley, List<Ruling> ruling
         /// A correction of another kind than the line it corrects.
         OTHER_KIND,
         /// More verdicts than one text may have.
-        TOO_MANY
+        TOO_MANY,
+        /// No day was named to read the text by.
+        NO_DAY
     }
 }

@@ -6,4 +6,4 @@ import qantara.reader.Grounds;
 /// A fact that the machine proposes, with its words and its reasons.
 ///
 /// @param id `e1-3`, the third of the first engagement of its text
-record Proposal(String id, Fact fact, Grounds grounds) {}
+public record Proposal(String id, Fact fact, Grounds grounds) {}

@@ -6,7 +6,7 @@ import qantara.handling.OfficerId;
 import qantara.node.chancery.EngagementRef;
 
 /// How far a text has come on the reader's desk.
-sealed interface Stage {
+public sealed interface Stage {
     /// It waits for an officer.
     record Waiting() implements Stage {}
 

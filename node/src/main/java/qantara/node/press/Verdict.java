@@ -3,7 +3,7 @@ package qantara.node.press;
 import qantara.node.chancery.Fact;
 
 /// What an officer says of a proposed fact, or of a whole sheet.
-sealed interface Verdict {
+public sealed interface Verdict {
     /// The fact is right as it was read.
     record Confirmed() implements Verdict {}
 

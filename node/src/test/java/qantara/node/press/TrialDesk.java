@@ -1,0 +1,146 @@
+package qantara.node.press;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import qantara.handling.Classification;
+import qantara.handling.DataCategory;
+import qantara.handling.OfficerId;
+import qantara.handling.Purpose;
+import qantara.handling.Service;
+import qantara.node.chancery.Chancery;
+import qantara.node.chancery.Instrument;
+import qantara.node.chancery.Official;
+import qantara.node.chancery.Partner;
+import qantara.node.shell.Language;
+import qantara.node.shell.NodeFace;
+import qantara.node.shell.PersonName;
+import qantara.node.shell.Section;
+import qantara.node.shell.Viewer;
+import qantara.node.shell.Viewers;
+import qantara.node.store.DataFolder;
+import qantara.node.store.Store;
+import qantara.reader.Country;
+import qantara.seal.ChannelId;
+
+/// The reader's desk and the chancery alone, over a real store, with an invented officer, partner and officials: for
+/// tests and for looking at pages.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({"qantara.node.shell", "qantara.node.chancery", "qantara.node.press"})
+public class TrialDesk {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneId.of("Africa/Casablanca"));
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(TrialDesk.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return CLOCK;
+    }
+
+    @Bean(destroyMethod = "close")
+    Store store() {
+        var store = DataFolder.open(temporary(), () -> {});
+        store.write(db -> {
+            var chancery = Chancery.inSql();
+            chancery.partners().keep(db, london());
+            chancery.agreements().keep(db, arrangement());
+            chancery.officials().keep(db, commissioner());
+            return store;
+        });
+        return store;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("trial-desk");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Partner london() {
+        return new Partner(
+                new Service("GB:DCI"),
+                Map.of("en", "London desk", "ar", "مكتب لندن", "fr", "Bureau de Londres", "es", "Oficina de Londres"),
+                new Country("GB"),
+                List.of("en", "fr"),
+                ZoneId.of("Europe/London"),
+                new Partner.Hours.Daily(LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                new Partner.Contact("Duty desk", Optional.of("+44 7700 900412"), Optional.of("desk@london.example")),
+                Optional.of(new ChannelId("rabat-london-1")));
+    }
+
+    private static Instrument arrangement() {
+        return new Instrument(
+                "AG-2026-0004",
+                new Service("GB:DCI"),
+                Instrument.Form.ARRANGEMENT,
+                Map.of("en", "Working arrangement on smuggling networks", "ar", "ترتيب عمل بشأن شبكات التهريب"),
+                Set.of(Purpose.INVESTIGATION, Purpose.LIAISON),
+                Set.of(DataCategory.CASE, DataCategory.VEHICLE),
+                Classification.RESTRICTED,
+                LocalDate.of(2026, 3, 1),
+                Optional.empty(),
+                List.of("Director general, Rabat", "Director general, London"),
+                false);
+    }
+
+    private static Official commissioner() {
+        return new Official(
+                "gb-dci-0001",
+                Optional.of("إلينور وايتفيلد"),
+                Optional.of("Eleanor Whitfield"),
+                "Commissioner for security cooperation",
+                new Service("GB:DCI"),
+                Optional.of(LocalDate.of(2025, 2, 1)),
+                Optional.empty());
+    }
+
+    @Bean
+    NodeFace face() {
+        return new NodeFace(
+                "MA",
+                Map.of(Language.ARABIC, "الرباط", Language.ENGLISH, "Rabat"),
+                ZoneId.of("Africa/Casablanca"),
+                Language.ARABIC,
+                Optional.of("notice.demonstration"));
+    }
+
+    @Bean
+    Viewers viewers() {
+        var kenza = new Viewer(
+                new OfficerId("officer-1"),
+                PersonName.both("Kenza Alaoui", "كنزة العلوي"),
+                "Cooperation desk officer",
+                EnumSet.allOf(Section.class));
+        return (request, _) -> request.getHeader("Nobody") == null ? Optional.of(kenza) : Optional.empty();
+    }
+
+    @Bean
+    SecurityFilterChain everythingOpen(HttpSecurity http) {
+        return http.authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+}
