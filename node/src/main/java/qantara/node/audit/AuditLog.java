@@ -10,13 +10,14 @@ import qantara.ledger.Ledger;
 import qantara.ledger.LogIdentity;
 import qantara.ledger.Verdict;
 import qantara.ledger.Verifier;
+import qantara.node.premises.Premises;
 import qantara.node.store.Store;
 
 /// The log as the desks use it.
 ///
 /// A desk appends inside its own write, so that an act without a leaf and a leaf without an act are both impossible.
 /// Reading content is an act as well and belongs in a write for that reason.
-public final class AuditLog {
+public final class AuditLog implements AutoCloseable {
     private final Store store;
     private final Checkpoints checkpoints;
     private final InstantSource clock;
@@ -29,6 +30,15 @@ public final class AuditLog {
         this.clock = clock;
         this.random = random;
         this.notary = notary;
+    }
+
+    /// Opens the log of the node at `premises`, or begins it, and signs it from now on as it grows.
+    ///
+    /// @throws LogRefused when the log's keys are not there or not its own
+    public static AuditLog open(Store store, Premises premises, InstantSource clock, SecureRandom random) {
+        var file = new LogKeyFile(premises.folder());
+        var checkpoints = Checkpoints.of(store, file, premises.service() + "/log", random);
+        return new AuditLog(store, checkpoints, clock, random, new Notary(store, checkpoints, clock).start());
     }
 
     /// Appends `leaf` in the transaction of `db`, which is that of the act itself.
@@ -86,5 +96,11 @@ public final class AuditLog {
     /// The signed checkpoints that are kept: the last of every hour, the youngest last.
     public List<String> checkpoints() {
         return store.read(Checkpoints::notes);
+    }
+
+    /// Signs what has come since the last checkpoint and stops signing. The store must still be open.
+    @Override
+    public void close() {
+        notary.close();
     }
 }

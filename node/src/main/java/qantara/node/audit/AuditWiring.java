@@ -11,17 +11,7 @@ import qantara.node.store.Store;
 @Configuration(proxyBeanMethods = false)
 class AuditWiring {
     @Bean
-    Checkpoints checkpoints(Store store, Premises premises, SecureRandom random) {
-        return Checkpoints.of(store, new LogKeyFile(premises.folder()), premises.service() + "/log", random);
-    }
-
-    @Bean
-    Notary notary(Store store, Checkpoints checkpoints, InstantSource clock) {
-        return new Notary(store, checkpoints, clock).start();
-    }
-
-    @Bean
-    AuditLog auditLog(Store store, Checkpoints checkpoints, InstantSource clock, SecureRandom random, Notary notary) {
-        return new AuditLog(store, checkpoints, clock, random, notary);
+    AuditLog auditLog(Store store, Premises premises, InstantSource clock, SecureRandom random) {
+        return AuditLog.open(store, premises, clock, random);
     }
 }
