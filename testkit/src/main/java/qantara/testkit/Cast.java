@@ -27,7 +27,7 @@ public record Cast(
 
     /// An officer.
     ///
-    /// @param id what he signs in as
+    /// @param id what stands for the officer in the log; it holds no name
     /// @param role DESK, RELEASE, OVERSIGHT or ADMIN
     public record Player(String id, String latin, String arabic, String role) {}
 
@@ -59,10 +59,10 @@ public record Cast(
                 8101,
                 8102,
                 List.of(
-                        new Player("kenza", "Kenza Alaoui", "كنزة العلوي", "DESK"),
-                        new Player("youssef", "Youssef Idrissi", "يوسف الإدريسي", "RELEASE"),
-                        new Player("hind", "Hind Berrada", "هند برادة", "OVERSIGHT"),
-                        new Player("omar", "Omar Tazi", "عمر التازي", "ADMIN")));
+                        new Player("rb-101", "Kenza Alaoui", "كنزة العلوي", "DESK"),
+                        new Player("rb-102", "Youssef Idrissi", "يوسف الإدريسي", "RELEASE"),
+                        new Player("rb-103", "Hind Berrada", "هند برادة", "OVERSIGHT"),
+                        new Player("rb-104", "Omar Tazi", "عمر التازي", "ADMIN")));
     }
 
     public static Cast madrid() {
@@ -75,9 +75,9 @@ public record Cast(
                 8201,
                 8202,
                 List.of(
-                        new Player("lucia", "Lucía Ferrer", "لوثيا فيرير", "DESK"),
-                        new Player("andres", "Andrés Molina", "أندريس مولينا", "RELEASE"),
-                        new Player("ines", "Inés Caballero", "إينيس كاباييرو", "OVERSIGHT"),
-                        new Player("pablo", "Pablo Serrano", "بابلو سيرانو", "ADMIN")));
+                        new Player("md-201", "Lucía Ferrer", "لوثيا فيرير", "DESK"),
+                        new Player("md-202", "Andrés Molina", "أندريس مولينا", "RELEASE"),
+                        new Player("md-203", "Inés Caballero", "إينيس كاباييرو", "OVERSIGHT"),
+                        new Player("md-204", "Pablo Serrano", "بابلو سيرانو", "ADMIN")));
     }
 }

@@ -1,34 +1,32 @@
 package qantara.walks;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /// An officer at a desk, as the node sees one: pages opened, forms filled in and sent, a session kept by its cookie.
 ///
 /// Works on the pages themselves and on nothing else, so that a walk proves what an officer can do.
 public final class Officer {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LARGEST_PAGE = 8 * 1024 * 1024;
 
     private final URI door;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Connection session = Jsoup.newSession()
+            .timeout((int) PATIENCE.toMillis())
+            .maxBodySize(LARGEST_PAGE)
+            .ignoreHttpErrors(true)
+            .followRedirects(true);
 
     private Officer(URI door) {
         this.door = door;
@@ -37,36 +35,26 @@ public final class Officer {
     /// Comes in with a one-time code and speaks `language` from then on.
     public static Officer signIn(URI door, String code, String language) {
         var officer = new Officer(door);
-        var page = officer.open("/sign-in/" + code);
-        page.form("form[action*=sign-in]").send();
-        officer.open("/today?lang=" + language);
+        officer.open("/sign-in/" + code).form("main form").send();
+        officer.open("/?lang=" + language);
         return officer;
     }
 
     /// Opens a page of the node.
     public Page open(String path) {
-        return fetch(HttpRequest.newBuilder(door.resolve(path)).GET());
+        return fetch(session.newRequest(door.resolve(path).toString()).method(Connection.Method.GET));
     }
 
-    private Page fetch(HttpRequest.Builder request) {
+    private Page fetch(Connection request) {
         try {
-            var response = client.send(
-                    request.timeout(PATIENCE).header("Accept", "text/html").build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return new Page(
-                    response.statusCode(),
-                    Jsoup.parse(response.body(), response.uri().toString()));
+            var response = request.execute();
+            return new Page(response.statusCode(), response.parse());
         } catch (IOException e) {
             throw new WalkFailed("the node does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WalkFailed("interrupted", e);
         }
     }
 
     /// A page as it came.
-    ///
-    /// @param status the HTTP status
     public final class Page {
         private final int status;
         private final Document document;
@@ -76,6 +64,7 @@ public final class Officer {
             this.document = document;
         }
 
+        /// Its HTTP status.
         public int status() {
             return status;
         }
@@ -86,13 +75,7 @@ public final class Officer {
 
         /// The visible text of the first element that `css` finds.
         public String text(String css) {
-            var found = document.selectFirst(css);
-            if (found == null) throw new WalkFailed("no " + css + " on " + path() + " (" + status + ")");
-            return found.text();
-        }
-
-        public boolean shows(String words) {
-            return document.body().text().contains(words);
+            return first(css).text();
         }
 
         public boolean has(String css) {
@@ -106,18 +89,18 @@ public final class Officer {
 
         /// Follows the first link that `css` finds.
         public Page follow(String css) {
-            var link = document.selectFirst(css);
-            if (link == null) throw new WalkFailed("no link " + css + " on " + path() + " (" + status + ")");
-            return open(URI.create(link.absUrl("href")).getRawPath()
-                    + (link.absUrl("href").contains("?")
-                            ? "?" + URI.create(link.absUrl("href")).getRawQuery()
-                            : ""));
+            return fetch(session.newRequest(first(css).absUrl("href")).method(Connection.Method.GET));
         }
 
         /// The first form that `css` finds, filled in as the page shows it.
         public Form form(String css) {
-            if (document.selectFirst(css) instanceof FormElement form) return new Form(form);
-            throw new WalkFailed("no form " + css + " on " + path() + " (" + status + ")");
+            if (first(css) instanceof FormElement form) return new Form(form);
+            throw new WalkFailed(css + " is no form on " + path());
+        }
+
+        private Element first(String css) {
+            return Optional.ofNullable(document.selectFirst(css))
+                    .orElseThrow(() -> new WalkFailed("no " + css + " on " + path() + " (" + status + ")"));
         }
     }
 
@@ -136,20 +119,22 @@ public final class Officer {
             return this;
         }
 
-        /// Sends it and returns the page that comes back.
+        /// Sends it, with its file inputs empty, and returns the page that comes back.
         public Page send() {
-            var body = values.entrySet().stream()
-                    .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                    .collect(Collectors.joining("&"));
-            var target = form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
-            return fetch(HttpRequest.newBuilder(URI.create(target))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("Origin", door.getScheme() + "://" + door.getAuthority())
-                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            var request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
+            values.forEach(request::data);
+            form.select("input[type=file]")
+                    .forEach(file -> request.data(file.attr("name"), "", empty(), "application/octet-stream"));
+            return fetch(request);
         }
 
-        private static String encode(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        /// Presses one of its buttons.
+        public Page press(String name, String value) {
+            return fill(name, value).send();
+        }
+
+        private static InputStream empty() {
+            return new ByteArrayInputStream(new byte[0]);
         }
     }
 }

@@ -13,7 +13,7 @@ final class ReaderDesk {
     /// Lays a text on the desk and gives the proof page, where it stands beside what was read in it.
     Officer.Page lay(Communique communique) {
         return officer.open("/reader")
-                .form("form[action=/reader]")
+                .form("form[action='/reader']")
                 .fill("text", communique.text())
                 .fill("published", communique.published().toString())
                 .send();
@@ -21,12 +21,12 @@ final class ReaderDesk {
 
     /// Confirms every value that still waits.
     Officer.Page confirmRest(Officer.Page proof) {
-        return proof.form("form[action$=confirm]").send();
+        return proof.form("form[action$='/rest']").send();
     }
 
     /// Enters what was confirmed in the record and gives the engagement's page.
     Officer.Page approve(Officer.Page proof) {
-        return proof.form("form[action$=approve]").send();
+        return proof.form("form[action$='/approve']").send();
     }
 
     /// From a text to the record without a stop.

@@ -51,6 +51,7 @@ public final class Console {
         var line = new CommandLine(new Console())
                 .addSubcommand(new InitCommand(out))
                 .addSubcommand(new RunCommand(application, out))
+                .addSubcommand(new UserCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("qantara.node.console.help", Locale.getDefault()));
         line.setOut(out);
