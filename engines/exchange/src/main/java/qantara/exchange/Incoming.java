@@ -25,4 +25,10 @@ public record Incoming(
         byte[] signed,
         Instant received,
         byte[] receipt,
-        Optional<byte[]> handled) {}
+        Optional<byte[]> handled) {
+
+    /// The same letter, with the receipt that a person has dealt with it.
+    public Incoming handledWith(byte[] proof) {
+        return new Incoming(id, lane, place, letter, envelope, signed, received, receipt, Optional.of(proof));
+    }
+}

@@ -32,15 +32,27 @@ public final class Outbox {
     private final Incarnation incarnation;
     private final Patience patience;
     private final ReceiptBook receipts;
+    private final int mostWaiting;
 
     /// @param ring knows the partners' signets, which receipts are checked with
     /// @param random spreads the tries of many senders; need not be strong
     public Outbox(Sealer sealer, KeyRing ring, Prekeys prekeys, Incarnation incarnation, RandomGenerator random) {
+        this(sealer, ring, prekeys, incarnation, random, MOST_WAITING);
+    }
+
+    Outbox(
+            Sealer sealer,
+            KeyRing ring,
+            Prekeys prekeys,
+            Incarnation incarnation,
+            RandomGenerator random,
+            int mostWaiting) {
         this.sealer = sealer;
         this.prekeys = prekeys;
         this.incarnation = incarnation;
         this.patience = new Patience(random);
         this.receipts = new ReceiptBook(ring, patience);
+        this.mostWaiting = mostWaiting;
     }
 
     /// What became of a letter that was to be posted.
@@ -62,7 +74,7 @@ public final class Outbox {
     ///
     /// @throws IllegalArgumentException when the lane does not begin here, or does not end at a recipient
     public Posting post(Drawer drawer, Lane lane, Sheet sheet, Instant now) {
-        if (drawer.waiting(lane) >= MOST_WAITING) return new Posting.Full();
+        if (drawer.waiting(lane) >= mostWaiting) return new Posting.Full();
         var signed = sealer.sign(new Letter(lane, next(drawer, lane), sheet));
         var outgoing = Outgoing.fresh(signed, now);
         drawer.keep(outgoing);

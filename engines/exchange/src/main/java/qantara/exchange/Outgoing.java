@@ -64,6 +64,11 @@ public record Outgoing(
         return with(Optional.of(new Sealing(envelope, until)), attempts, unopened, next);
     }
 
+    /// The same letter, to be tried at `at`.
+    public Outgoing dueAt(Instant at) {
+        return with(sealing, attempts, unopened, at);
+    }
+
     Outgoing later(Instant at) {
         return with(sealing, attempts + 1, unopened, at);
     }

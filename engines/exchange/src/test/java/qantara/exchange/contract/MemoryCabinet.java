@@ -1,0 +1,157 @@
+package qantara.exchange.contract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import qantara.exchange.Cabinet;
+import qantara.exchange.Drawer;
+import qantara.exchange.Evidence;
+import qantara.exchange.Incoming;
+import qantara.exchange.Outgoing;
+import qantara.seal.Lane;
+import qantara.seal.MessageId;
+
+/// A cabinet in memory. Work is done on a copy, which takes the place of the original when the work is over.
+public final class MemoryCabinet implements Cabinet {
+    private Contents contents = new Contents();
+
+    @Override
+    public synchronized <T> T together(Function<Drawer, T> work) {
+        var copy = contents.copy();
+        var result = work.apply(copy);
+        contents = copy;
+        return result;
+    }
+
+    /// A cabinet with the same contents as this has now: a backup.
+    public synchronized MemoryCabinet backup() {
+        var other = new MemoryCabinet();
+        other.contents = contents.copy();
+        return other;
+    }
+
+    private record Spot(Lane lane, long incarnation, long seq) {}
+
+    private static final class Contents implements Drawer {
+        private final Map<MessageId, Outgoing> outgoing = new LinkedHashMap<>();
+        private final Map<Spot, MessageId> outgoingSpots = new HashMap<>();
+        private final Map<MessageId, Incoming> incoming = new LinkedHashMap<>();
+        private final Map<Spot, MessageId> incomingSpots = new HashMap<>();
+        private final Map<Spot, Long> heads = new HashMap<>();
+        private final List<Evidence> evidence = new ArrayList<>();
+
+        Contents copy() {
+            var copy = new Contents();
+            copy.outgoing.putAll(outgoing);
+            copy.outgoingSpots.putAll(outgoingSpots);
+            copy.incoming.putAll(incoming);
+            copy.incomingSpots.putAll(incomingSpots);
+            copy.heads.putAll(heads);
+            copy.evidence.addAll(evidence);
+            return copy;
+        }
+
+        @Override
+        public void keep(Outgoing letter) {
+            var spot = new Spot(
+                    letter.lane(), letter.place().incarnation(), letter.place().seq());
+            require(!outgoing.containsKey(letter.id()) && !outgoingSpots.containsKey(spot));
+            outgoing.put(letter.id(), letter);
+            outgoingSpots.put(spot, letter.id());
+        }
+
+        @Override
+        public void change(Outgoing letter) {
+            require(outgoing.containsKey(letter.id()));
+            outgoing.put(letter.id(), letter);
+        }
+
+        @Override
+        public Optional<Outgoing> outgoing(MessageId id) {
+            return Optional.ofNullable(outgoing.get(id));
+        }
+
+        @Override
+        public Optional<Outgoing> lastOutgoing(Lane lane) {
+            return outgoing.values().stream().filter(o -> o.lane().equals(lane)).reduce((first, second) -> second);
+        }
+
+        @Override
+        public List<Outgoing> due(Lane lane, Instant now, int most) {
+            return outgoing.values().stream()
+                    .filter(o -> isWaiting(o, lane) && !o.next().isAfter(now))
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public int waiting(Lane lane) {
+            return (int)
+                    outgoing.values().stream().filter(o -> isWaiting(o, lane)).count();
+        }
+
+        @Override
+        public void wake(Lane lane, Instant now) {
+            outgoing.replaceAll((id, o) -> isWaiting(o, lane) && o.next().isAfter(now) ? o.dueAt(now) : o);
+        }
+
+        @Override
+        public void keep(Incoming letter) {
+            var spot = new Spot(
+                    letter.lane(), letter.place().incarnation(), letter.place().seq());
+            require(!incoming.containsKey(letter.id()) && !incomingSpots.containsKey(spot));
+            incoming.put(letter.id(), letter);
+            incomingSpots.put(spot, letter.id());
+        }
+
+        @Override
+        public void handled(MessageId id, byte[] receipt) {
+            require(incoming.containsKey(id));
+            incoming.computeIfPresent(id, (same, letter) -> letter.handledWith(receipt));
+        }
+
+        @Override
+        public Optional<Incoming> incoming(MessageId id) {
+            return Optional.ofNullable(incoming.get(id));
+        }
+
+        @Override
+        public Optional<Incoming> incoming(Lane lane, long incarnation, long seq) {
+            return Optional.ofNullable(incomingSpots.get(new Spot(lane, incarnation, seq)))
+                    .map(incoming::get);
+        }
+
+        @Override
+        public long head(Lane lane, long incarnation) {
+            return heads.getOrDefault(new Spot(lane, incarnation, 0), 0L);
+        }
+
+        @Override
+        public void head(Lane lane, long incarnation, long seq) {
+            heads.put(new Spot(lane, incarnation, 0), seq);
+        }
+
+        @Override
+        public void keep(Evidence proof, int most) {
+            if (evidence(proof.lane()).size() < most) evidence.add(proof);
+        }
+
+        @Override
+        public List<Evidence> evidence(Lane lane) {
+            return evidence.stream().filter(e -> e.lane().equals(lane)).toList();
+        }
+
+        private static boolean isWaiting(Outgoing letter, Lane lane) {
+            return letter.lane().equals(lane) && letter.progress().isWaiting();
+        }
+
+        private static void require(boolean holds) {
+            if (!holds) throw new IllegalStateException("the cabinet does not allow it");
+        }
+    }
+}
