@@ -1,0 +1,5 @@
+/// The command line of a node.
+@NullMarked
+package qantara.node.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The press desk: communiqués read into records, and written from them.
+@NullMarked
+package qantara.node.press;
+
+import org.jspecify.annotations.NullMarked;
