@@ -1,0 +1,92 @@
+package qantara.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The agreements an article speaks of, and how far each has come.
+final class Agreements {
+    private static final int BEFORE = 14;
+    private static final int BEHIND = 10;
+    private static final List<String> IDIOMS = List.of("d", "de", "in", "en", "l");
+
+    private final Sheet sheet;
+    private final Atlas atlas;
+    private final boolean signing;
+
+    /// @param signing the main act is a signing
+    Agreements(Sheet sheet, Atlas atlas, boolean signing) {
+        this.sheet = sheet;
+        this.atlas = atlas;
+        this.signing = signing;
+    }
+
+    List<Agreement> find() {
+        var found = new ArrayList<Agreement>();
+        for (var match : sheet.scan().all(Term.Sort.AGREEMENT)) {
+            var sentence = sheet.sentenceOf(match.from()).filter(s -> !s.headline());
+            if (sentence.isEmpty() || idiom(match)) continue;
+            state(match, sentence.get(), found).ifPresent(s -> add(found, agreement(match, sentence.get(), s)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static void add(List<Agreement> found, Agreement agreement) {
+        if (found.stream().noneMatch(a -> a.kind() == agreement.kind() && a.status() == agreement.status()))
+            found.add(agreement);
+    }
+
+    /// `d'accord`, `de acuerdo con`, `in agreement`.
+    private boolean idiom(Match match) {
+        if (match.length() > 1 || !sheet.is(match.from() - (sheet.mark(match.from() - 1, "'") ? 2 : 1), IDIOMS))
+            return false;
+        return sheet.is(match.to(), List.of("con", "avec", "with", "a"))
+                || sheet.is(match.from() - 1, List.of("in", "en"))
+                || sheet.is(match.from() - 2, List.of("d"));
+    }
+
+    private Optional<AgreementStatus> state(Match match, Sentence sentence, List<Agreement> found) {
+        var from = Math.max(sentence.from(), match.from() - BEFORE);
+        var to = Math.min(sentence.to(), match.to() + BEHIND);
+        var before = sheet.scan().within(Term.Sort.AGREEMENT_STATE, from, match.to());
+        var behind = sheet.scan().within(Term.Sort.AGREEMENT_STATE, match.to(), to);
+        var cue = before.isEmpty() ? behind.stream().findFirst() : Optional.of(before.getLast());
+        if (cue.isPresent() && behindDecides(cue.get(), behind))
+            cue = behind.stream().findFirst();
+        var status = cue.map(c -> AgreementStatus.valueOf(c.code().toUpperCase(Locale.ROOT)));
+        return status.filter(s -> s != AgreementStatus.IN_FORCE || !mentionedAgain(match, found));
+    }
+
+    /// `تم توقيعها في العام 2015`: signed, but long ago.
+    private static boolean behindDecides(Match cue, List<Match> behind) {
+        return cue.code().equals("signed")
+                && behind.stream().anyMatch(b -> b.code().equals("in_force"))
+                && behind.getFirst().code().equals("in_force");
+    }
+
+    private boolean mentionedAgain(Match match, List<Agreement> found) {
+        return signing && found.stream().anyMatch(a -> a.kind() == kind(match) && a.status() == AgreementStatus.SIGNED);
+    }
+
+    private static AgreementKind kind(Match match) {
+        return AgreementKind.valueOf(match.code().toUpperCase(Locale.ROOT));
+    }
+
+    private Agreement agreement(Match match, Sentence sentence, AgreementStatus status) {
+        var parties = new ArrayList<Country>();
+        for (var geo : atlas.within(sentence.from(), sentence.to()))
+            if (!parties.contains(geo.country()) && parties.size() < 3) parties.add(geo.country());
+        var grounds = new Grounds(List.of(match.span(sheet.tokens())), Confidence.LIKELY, List.of(Reason.STATED));
+        return new Agreement(kind(match), status, parties, year(match, sentence), grounds);
+    }
+
+    private Optional<Integer> year(Match match, Sentence sentence) {
+        for (var i = match.from(); i < Math.min(match.to() + BEHIND, sentence.to()); i++) {
+            var token = sheet.token(i);
+            if (token.number() && token.form().length() == 4 && token.value() > 1950 && token.value() < 2080)
+                return Optional.of(token.value());
+        }
+        return Optional.empty();
+    }
+}

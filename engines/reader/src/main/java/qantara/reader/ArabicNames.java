@@ -1,0 +1,87 @@
+package qantara.reader;
+
+import java.util.List;
+
+/// Arabic names have no capitals: a name runs until a word that the vocabularies know to be something else, and a
+/// family name with the article closes it.
+final class ArabicNames implements NameGrammar {
+    private static final int LONGEST = 7;
+    private static final List<Term.Sort> NO_NAME = List.of(
+            Term.Sort.COMMON,
+            Term.Sort.TRIGGER,
+            Term.Sort.HEAD,
+            Term.Sort.TITLE_WORD,
+            Term.Sort.CITY,
+            Term.Sort.COUNTRY,
+            Term.Sort.COUNTERPART,
+            Term.Sort.SERVICE,
+            Term.Sort.RANK,
+            Term.Sort.HONORIFIC,
+            Term.Sort.WEEKDAY,
+            Term.Sort.MONTH,
+            Term.Sort.DAY,
+            Term.Sort.PERIOD,
+            Term.Sort.TOPIC,
+            Term.Sort.AGREEMENT,
+            Term.Sort.EVENT,
+            Term.Sort.SOURCE,
+            Term.Sort.PAST,
+            Term.Sort.FUTURE,
+            Term.Sort.ATTENDANCE,
+            Term.Sort.COMPANY,
+            Term.Sort.ASIDE,
+            Term.Sort.PROMISE,
+            Term.Sort.AGREEMENT_STATE);
+    private static final List<String> COMPOUND_ENDS = List.of("الله", "الدين", "الحق", "الاسلام", "النبي");
+    private static final List<String> FATHERS = List.of("بن", "ابن", "ولد", "بنت", "ال", "ابو", "منت");
+
+    private final Sheet sheet;
+
+    ArabicNames(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    @Override
+    public int end(int from, boolean expected) {
+        var at = from;
+        var closed = false;
+        while (at < sheet.size() && at - from < LONGEST && sheet.token(at).arabic()) {
+            var father = sheet.is(at, FATHERS);
+            var linked =
+                    father || (at > from && sheet.has(Term.Sort.PARTICLE, at) && !sheet.is(at, List.of("لا", "لو")));
+            if (at > from && !linked && (closed || breaks(from, at))) break;
+            if (at == from && noName(at)) break;
+            closed = at > from && !father && closes(at);
+            at++;
+        }
+        while (at > from && sheet.has(Term.Sort.PARTICLE, at - 1) && !sheet.has(Term.Sort.GIVEN, at - 1)) at--;
+        return at;
+    }
+
+    private boolean breaks(int from, int at) {
+        var form = sheet.token(at).form();
+        var given = sheet.scan().startingAt(Term.Sort.GIVEN, at);
+        if (given.isPresent() && given.get().skip() == 0 && !sheet.has(Term.Sort.HEAD, at)) return false;
+        if (sheet.is(at, COMPOUND_ENDS) || sheet.is(at - 1, List.of("عبد"))) return false;
+        if (form.charAt(0) == 'و' && at - from >= 2 && Arabic.startsWithAnd(form)) return true;
+        if (at - from == 1 && sheet.has(Term.Sort.DEMONYM, at) && Arabic.startsWithArticle(form)) return false;
+        return noName(at) || sheet.has(Term.Sort.DEMONYM, at);
+    }
+
+    private boolean noName(int at) {
+        var given = sheet.scan().startingAt(Term.Sort.GIVEN, at);
+        if (given.isPresent() && given.get().skip() == 0 && !sheet.has(Term.Sort.HEAD, at)) return false;
+        if (sheet.is(at, FATHERS) || sheet.has(Term.Sort.PARTICLE, at)) return false;
+        return NO_NAME.stream().anyMatch(sort -> sheet.has(sort, at));
+    }
+
+    private boolean closes(int at) {
+        var form = sheet.token(at).form();
+        if (!form.startsWith("ال")
+                || form.length() < 4
+                || sheet.article().text().charAt(sheet.token(at).start()) == 'آ') return false;
+        return !sheet.is(at, COMPOUND_ENDS)
+                && !sheet.is(at - 1, List.of("عبد", "ال"))
+                && !sheet.has(Term.Sort.GIVEN, at);
+    }
+}

@@ -1,0 +1,155 @@
+package qantara.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds everyone a sentence speaks of: names, titles, and which title is whose.
+///
+/// From left to right a title takes the free name before it (`NAME, TITLE`; `NAME (TITLE)`), and otherwise the name
+/// behind it (`TITLE NAME`; `TITLE, NAME`).
+final class MentionFinder {
+    private static final int LOOK_BACK = 7;
+
+    private final Sheet sheet;
+    private final NameGrammar names;
+    private final TitleGrammar titles;
+    private final List<Mention> found = new ArrayList<>();
+
+    MentionFinder(Sheet sheet) {
+        this.sheet = sheet;
+        this.names = NameGrammar.of(sheet);
+        this.titles = TitleGrammar.of(sheet);
+    }
+
+    List<Mention> in(Sentence sentence) {
+        found.clear();
+        for (var i = sentence.from(); i < sentence.to(); i++) {
+            var place = i;
+            var end = titleAt(i, sentence)
+                    .or(() -> dressedNameAt(place, sentence))
+                    .or(() -> bareNameAt(place, sentence))
+                    .orElse(i);
+            if (end > i) i = end - 1;
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Integer> titleAt(int i, Sentence sentence) {
+        var counterpart = sheet.scan().startingAt(Term.Sort.COUNTERPART, i).isPresent();
+        var head = sheet.scan().startingAt(Term.Sort.HEAD, i);
+        if (!counterpart && head.isEmpty()) return Optional.empty();
+        if (head.isPresent()
+                && sheet.scan()
+                        .startingAt(Term.Sort.RANK, i)
+                        .filter(r -> r.to() > head.get().to())
+                        .isPresent()) return Optional.empty();
+        var earliest =
+                Math.max(sentence.from(), found.isEmpty() ? 0 : found.getLast().end());
+        var title = titles.around(i, earliest).filter(t -> t.to() <= sentence.to());
+        if (title.isEmpty()) return Optional.empty();
+        if (takesNameBefore(title.get(), sentence))
+            return Optional.of(title.get().to());
+        var name = nameBehind(title.get(), sentence);
+        found.add(new Mention(name, title, counterpart));
+        return Optional.of(name.map(Mention.Stretch::to).orElse(title.get().to()));
+    }
+
+    private boolean takesNameBefore(Mention.Stretch title, Sentence sentence) {
+        if (!sheet.mark(title.from() - 1, ",،(—–-:/")) return false;
+        var nameEnd = title.from() - 1;
+        var last = found.isEmpty() ? Optional.<Mention>empty() : Optional.of(found.getLast());
+        if (last.isPresent()
+                && last.get().title().isEmpty()
+                && last.get().name().filter(n -> n.to() == nameEnd).isPresent()) {
+            found.removeLast();
+            found.add(new Mention(last.get().name(), Optional.of(title), false));
+            return true;
+        }
+        if (last.isPresent() && last.get().end() >= nameEnd) return false;
+        var name = nameEndingAt(nameEnd, sentence, last.map(Mention::end).orElse(sentence.from()));
+        name.ifPresent(n -> found.add(new Mention(name, Optional.of(title), false)));
+        return name.isPresent();
+    }
+
+    /// A name of at least two words that reaches exactly to `end`.
+    private Optional<Mention.Stretch> nameEndingAt(int end, Sentence sentence, int earliest) {
+        for (var from = Math.max(Math.max(earliest, sentence.from()), end - LOOK_BACK); from <= end - 2; from++)
+            if (names.end(from, false) == end && boundary(from)) return Optional.of(new Mention.Stretch(from, end));
+        return Optional.empty();
+    }
+
+    /// Before a name stands something that is none.
+    private boolean boundary(int from) {
+        return from == 0 || !sheet.word(from - 1) || names.end(from - 1, false) <= from;
+    }
+
+    private Optional<Mention.Stretch> nameBehind(Mention.Stretch title, Sentence sentence) {
+        var at = title.to();
+        var comma = sheet.mark(at, ",،:");
+        if (comma || sheet.mark(at, "\"“«/")) at++;
+        var dress = undress(at);
+        var end = names.end(dress, true);
+        if (end <= dress || end > sentence.to()) return Optional.empty();
+        var words = words(dress, end);
+        if (comma && dress == at && !strongAfterComma(dress, end, words)) return Optional.empty();
+        return words >= 2 || (dress > at && !prefixed(dress)) || (!sheet.arabic() && !comma)
+                ? Optional.of(new Mention.Stretch(dress, end))
+                : Optional.empty();
+    }
+
+    private boolean prefixed(int i) {
+        var token = sheet.token(i);
+        return token.arabic() && "بلكف".indexOf(token.form().charAt(0)) >= 0 && !sheet.has(Term.Sort.GIVEN, i);
+    }
+
+    private boolean strongAfterComma(int from, int end, int words) {
+        if (words < 2) return false;
+        return !sheet.arabic() || sheet.has(Term.Sort.GIVEN, from) || !sheet.word(end);
+    }
+
+    private int words(int from, int end) {
+        var words = 0;
+        for (var i = from; i < end; i++) if (sheet.word(i) && !sheet.has(Term.Sort.PARTICLE, i)) words++;
+        return words;
+    }
+
+    /// One past the ranks and honorifics that begin at `i`.
+    private int undress(int i) {
+        var at = i;
+        for (var n = 0; n < 5; n++) {
+            var dress = sheet.scan().startingAt(Term.Sort.HONORIFIC, at);
+            var rank = sheet.scan().startingAt(Term.Sort.RANK, at);
+            var to = Math.max(
+                    dress.map(Match::to).orElse(at), rank.map(Match::to).orElse(at));
+            if (to == at) break;
+            at = sheet.mark(to, "./،") && sheet.word(to + 1) && !sheet.mark(to, "،") ? to + 1 : to;
+            if (sheet.mark(at, "/") && sheet.word(at + 1)) at++;
+        }
+        return at;
+    }
+
+    /// `اللواء محمود توفيق`, `Lt. Gen. Moses Haji`: rank or honorific, then a name.
+    private Optional<Integer> dressedNameAt(int i, Sentence sentence) {
+        if (!sheet.has(Term.Sort.HONORIFIC, i) && !sheet.has(Term.Sort.RANK, i)) return Optional.empty();
+        var from = undress(i);
+        if (from == i) return Optional.empty();
+        var end = names.end(from, true);
+        if (end <= from || end > sentence.to()) return Optional.empty();
+        found.add(new Mention(Optional.of(new Mention.Stretch(from, end)), Optional.empty(), false));
+        return Optional.of(end);
+    }
+
+    private Optional<Integer> bareNameAt(int i, Sentence sentence) {
+        if (sheet.arabic() && !startsArabicName(i)) return Optional.empty();
+        if (!sheet.word(i) || (!sheet.arabic() && !sheet.token(i).capital())) return Optional.empty();
+        var end = names.end(i, false);
+        if (end > sentence.to() || words(i, end) < 2) return Optional.empty();
+        found.add(new Mention(Optional.of(new Mention.Stretch(i, end)), Optional.empty(), false));
+        return Optional.of(end);
+    }
+
+    private boolean startsArabicName(int i) {
+        return sheet.scan().startingAt(Term.Sort.GIVEN, i).isPresent() && !sheet.has(Term.Sort.TITLE_WORD, i);
+    }
+}

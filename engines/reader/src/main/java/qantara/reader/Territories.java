@@ -1,0 +1,21 @@
+package qantara.reader;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+
+/// The names of the world's territories in the four languages, from ICU. The table of countries adds what people
+/// write instead.
+final class Territories {
+    private static final List<Language> READ =
+            List.of(Language.ARABIC, Language.FRENCH, Language.SPANISH, Language.ENGLISH);
+
+    private Territories() {}
+
+    static void fill(Vocabulary vocabulary) {
+        for (var code : ULocale.getISOCountries())
+            for (var language : READ) {
+                var name = new ULocale("", code).getDisplayCountry(new ULocale(language.code()));
+                if (!name.equals(code)) vocabulary.add(language, name, new Term(Term.Sort.COUNTRY, code));
+            }
+    }
+}
