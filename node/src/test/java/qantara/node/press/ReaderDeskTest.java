@@ -63,8 +63,7 @@ class ReaderDeskTest {
         form(proof + "/rest", Map.of());
         var record = location(form(proof + "/approve", Map.of()));
         assertThat(record).startsWith("/record/EN-2026-");
-        assertThat(get(record).body())
-                .contains("Reception: ", "Headquarters", "text sealed, never edited");
+        assertThat(get(record).body()).contains("Reception", "Headquarters", "text sealed, never edited");
         for (var tab : Arrays.asList("participants", "commitments", "history"))
             assertThat(get(record + "?tab=" + tab).statusCode()).isEqualTo(200);
         assertThat(get("/record?q=" + encoded("وايتفيلد")).body()).contains(record);
