@@ -173,9 +173,17 @@ public final class FactWords {
         var kind = find(Fact.Nature.class, facts)
                 .map(nature -> value("kind", nature.kinds().getFirst()))
                 .orElse("");
-        return find(Fact.Place.class, facts)
-                .map(place -> words.say("engagement.title", Map.of("kind", kind, "place", place(place))))
-                .orElse(kind);
+        return find(Fact.Place.class, facts).map(place -> title(kind, place)).orElse(kind);
+    }
+
+    /// One message for the whole: isolated runs inside an isolated run would take their order from nothing.
+    private String title(String kind, Fact.Place place) {
+        var country = place.country().map(this::country);
+        if (place.city().isPresent() && country.isPresent())
+            return words.say(
+                    "engagement.title.in",
+                    Map.of("kind", kind, "city", place.city().get(), "country", country.get()));
+        return words.say("engagement.title", Map.of("kind", kind, "place", place(place)));
     }
 
     private static <F extends Fact> Optional<F> find(Class<F> kind, List<Fact> facts) {

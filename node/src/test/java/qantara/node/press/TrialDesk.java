@@ -19,6 +19,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import qantara.handling.Classification;
@@ -30,8 +32,7 @@ import qantara.node.chancery.Chancery;
 import qantara.node.chancery.Instrument;
 import qantara.node.chancery.Official;
 import qantara.node.chancery.Partner;
-import qantara.node.shell.Language;
-import qantara.node.shell.NodeFace;
+import qantara.node.premises.Premises;
 import qantara.node.shell.PersonName;
 import qantara.node.shell.Section;
 import qantara.node.shell.Viewer;
@@ -45,7 +46,9 @@ import qantara.seal.ChannelId;
 /// tests and for looking at pages.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"qantara.node.shell", "qantara.node.chancery", "qantara.node.press"})
+@ComponentScan(
+        basePackages = {"qantara.node.shell", "qantara.node.chancery", "qantara.node.press"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Trial.*"))
 public class TrialDesk {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneId.of("Africa/Casablanca"));
 
@@ -56,6 +59,12 @@ public class TrialDesk {
     @Bean
     Clock clock() {
         return CLOCK;
+    }
+
+    @Bean
+    @Primary
+    Press trialPress(Store store, Chancery chancery) {
+        return new Press(store, new SqlProofs(), chancery, Readings::read, "test", CLOCK);
     }
 
     @Bean(destroyMethod = "close")
@@ -118,13 +127,17 @@ public class TrialDesk {
     }
 
     @Bean
-    NodeFace face() {
-        return new NodeFace(
-                "MA",
-                Map.of(Language.ARABIC, "الرباط", Language.ENGLISH, "Rabat"),
+    Premises premises() {
+        var nobodysDoor = new Premises.Door("127.0.0.1", 0);
+        return new Premises(
+                Path.of("trial"),
+                "MA:DCI",
+                Map.of("ar", "الرباط", "en", "Rabat"),
                 ZoneId.of("Africa/Casablanca"),
-                Language.ARABIC,
-                Optional.of("notice.demonstration"));
+                List.of("ar", "fr"),
+                nobodysDoor,
+                nobodysDoor,
+                true);
     }
 
     @Bean
