@@ -8,7 +8,8 @@ create table channel(
   next_fingerprint text,
   address text not null,
   state text not null check (state in ('OPEN', 'PAUSED', 'SUSPENDED', 'REVOKED')),
-  card text not null,
+  card blob not null,
+  issued integer not null,
   changed integer not null
 ) strict;
 create index channel_of_certificate on channel(fingerprint);
@@ -20,6 +21,7 @@ create table channel_contact(
   reached integer,
   tried integer,
   offset_millis integer,
+  since integer,
   failures integer not null default 0,
   failure text
 ) strict;

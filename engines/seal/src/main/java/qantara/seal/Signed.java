@@ -19,7 +19,8 @@ record Signed(Kind kind, byte[] payload, KeyId key, List<byte[]> signatures, byt
         RECEIPT("qsx/receipt"),
         PREKEY("qsx/prekey"),
         CHECKPOINT("qsx/checkpoint"),
-        NON_DELIVERY("qsx/non-delivery");
+        NON_DELIVERY("qsx/non-delivery"),
+        STATEMENT("qsx/statement");
 
         private final byte[] header;
 

@@ -5,28 +5,29 @@ import java.util.regex.Pattern;
 
 /// What the node answers a partner that brought something.
 public sealed interface Answer {
-    /// It is kept, durably; the same bytes brought again get the same receipt.
+    /// It was dealt with, durably, and here is the signed receipt; the same bytes brought again get the same one. The
+    /// receipt may well state a refusal.
     ///
-    /// @param receipt the signed receipt's bytes; empty where what was brought asks for none
-    record Kept(byte[] receipt) implements Answer {}
+    /// @param receipt its bytes; empty where what was brought asks for none
+    record Receipted(byte[] receipt) implements Answer {}
 
-    /// It will not be kept, however often it is brought.
+    /// It contradicts what the partner brought before; the receipt states it, and the evidence is kept.
+    record Conflict(byte[] receipt) implements Answer {}
+
+    /// It is turned away without a receipt, and will be however often it is brought.
     ///
-    /// @param code the reason, in lower-case letters and hyphens, as `docs/protocol` lists it
-    record Refused(String code) implements Answer {
-        private static final Pattern SHAPE = Pattern.compile("[a-z][a-z-]{1,63}");
+    /// @param code the reason, in capitals, as `docs/protocol` lists it
+    record Turned(String code) implements Answer {
+        private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{1,63}");
 
         static boolean isCode(String text) {
             return SHAPE.matcher(text).matches();
         }
 
-        public Refused {
+        public Turned {
             if (!isCode(code)) throw new IllegalArgumentException("not a reason code");
         }
     }
-
-    /// Another letter was kept under the same number: one of the two sides forked or was restored.
-    record Conflict() implements Answer {}
 
     /// Nothing was kept; the partner may bring it again after `pause`.
     record Later(Duration pause) implements Answer {}

@@ -2,6 +2,7 @@ package qantara.node.gateway;
 
 import java.util.Optional;
 import qantara.seal.ChannelId;
+import qantara.seal.ServiceCode;
 
 /// A channel to one partner's node, as an agreement opened it.
 ///
@@ -10,7 +11,7 @@ import qantara.seal.ChannelId;
 /// @param next of the one it will show after its next renewal, once it has told
 public record Channel(
         ChannelId id,
-        String service,
+        ServiceCode service,
         Fingerprint fingerprint,
         Optional<Fingerprint> next,
         PartnerAddress address,

@@ -3,10 +3,14 @@ package qantara.node.gateway;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.seal.ChannelId;
+import qantara.seal.ServiceCode;
 
 /// The channels this node has, each with the partner's node at its other end.
 ///
@@ -26,6 +30,102 @@ public final class Channels {
         return db.sql("select * from channel order by id")
                 .query(Channels::channel)
                 .list();
+    }
+
+    /// Opens a channel to the service whose card two officers have compared, or renews what is known of it.
+    public Introduction introduce(JdbcClient db, ServiceCode self, CardReading.Genuine reading, Instant now) {
+        var card = reading.card();
+        if (card.service().equals(self)) return new Introduction.Declined(Introduction.Reason.OWN_CARD);
+        var id = name(self, card.service());
+        var known = find(db, id);
+        if (known.isEmpty()) {
+            enter(db, id, reading, now);
+            return new Introduction.Opened(id);
+        }
+        if (known.get().state() == ChannelState.REVOKED) return new Introduction.Declined(Introduction.Reason.REVOKED);
+        return introduceAgain(db, id, reading, now);
+    }
+
+    private Introduction introduceAgain(JdbcClient db, ChannelId id, CardReading.Genuine reading, Instant now) {
+        var card = reading.card();
+        if (!isSignedAsKnown(db, id, card)) return new Introduction.Declined(Introduction.Reason.OTHER_KEYS);
+        if (!renew(db, id, reading, now)) return new Introduction.Declined(Introduction.Reason.OLDER);
+        db.sql("update channel set address = :address where id = :id")
+                .param("address", card.address().value())
+                .param("id", id.value())
+                .update();
+        return new Introduction.Renewed(id);
+    }
+
+    /// The name that both services give to the channel between them: `es-sirene--ma-dci`.
+    public static ChannelId name(ServiceCode one, ServiceCode other) {
+        var codes = new TreeSet<>(List.of(one, other));
+        return new ChannelId(
+                (codes.first() + "--" + codes.last()).toLowerCase(Locale.ROOT).replace(':', '-'));
+    }
+
+    private static void enter(JdbcClient db, ChannelId id, CardReading.Genuine reading, Instant now) {
+        var card = reading.card();
+        db.sql("""
+                        insert into channel(id, service, signet, fingerprint, next_fingerprint, address, state, card,
+                            issued, changed)
+                        values (:id, :service, :signet, :fingerprint, :next, :address, 'OPEN', :card, :issued, :now)""")
+                .param("id", id.value())
+                .param("service", card.service().value())
+                .param("signet", card.signet().toBytes())
+                .param("fingerprint", card.certificate().hex())
+                .param("next", card.next().map(Fingerprint::hex).orElse(null))
+                .param("address", card.address().value())
+                .param("card", reading.bytes())
+                .param("issued", Micros.of(card.issued()))
+                .param("now", Micros.of(now))
+                .update();
+    }
+
+    /// Takes certificate and prekeys from a later card of the same service. The address stays: only an officer sends
+    /// us to another place.
+    ///
+    /// @return whether the card is by the keys we know and is later than the one we have
+    boolean renew(JdbcClient db, ChannelId id, CardReading.Genuine reading, Instant now) {
+        var card = reading.card();
+        return isSignedAsKnown(db, id, card)
+                && db.sql("""
+                                update channel set fingerprint = :fingerprint, next_fingerprint = :next, card = :card,
+                                    issued = :issued, changed = :now
+                                where id = :id and issued <= :issued""")
+                                .param("fingerprint", card.certificate().hex())
+                                .param("next", card.next().map(Fingerprint::hex).orElse(null))
+                                .param("card", reading.bytes())
+                                .param("issued", Micros.of(card.issued()))
+                                .param("now", Micros.of(now))
+                                .param("id", id.value())
+                                .update()
+                        == 1;
+    }
+
+    private static boolean isSignedAsKnown(JdbcClient db, ChannelId id, PartnerCard card) {
+        return db.sql("select signet from channel where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> row.getBytes(1))
+                .optional()
+                .filter(known -> Arrays.equals(known, card.signet().toBytes()))
+                .isPresent();
+    }
+
+    /// The partner's card as it was last taken; empty when there is no such channel.
+    Optional<byte[]> card(JdbcClient db, ChannelId id) {
+        return db.sql("select card from channel where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    /// The channel to a service.
+    public Optional<Channel> to(JdbcClient db, ServiceCode service) {
+        return db.sql("select * from channel where service = :service")
+                .param("service", service.value())
+                .query(Channels::channel)
+                .optional();
     }
 
     /// Moves a channel to `state`. Nothing comes back from [ChannelState#REVOKED].
@@ -50,7 +150,7 @@ public final class Channels {
     private static Channel channel(ResultSet row, int number) throws SQLException {
         return new Channel(
                 new ChannelId(row.getString("id")),
-                row.getString("service"),
+                new ServiceCode(row.getString("service")),
                 new Fingerprint(row.getString("fingerprint")),
                 Optional.ofNullable(row.getString("next_fingerprint")).map(Fingerprint::new),
                 new PartnerAddress(row.getString("address")),

@@ -36,9 +36,9 @@ final class Counter {
             var fits = outer.lane().channel().equals(route.channel())
                     && outer.incarnation() == route.incarnation()
                     && outer.seq() == route.number();
-            return fits ? Reply.of(slot.take(route.channel(), body)) : Reply.problem(422, "other-place");
+            return fits ? Reply.of(slot.take(route.channel(), body)) : Reply.problem(422, "OTHER_PLACE");
         } catch (Malformed e) {
-            return Reply.problem(422, "not-an-envelope");
+            return Reply.problem(422, "NOT_AN_ENVELOPE");
         }
     }
 

@@ -11,10 +11,10 @@ import org.eclipse.jetty.server.Request;
 /// Jetty's idle timeout starts again with every byte, so that a partner who sends one byte in ten seconds would stay
 /// for ever. Here only a complete request counts.
 final class Deadlines implements Connection.Listener, Runnable {
-    private final Bounds bounds;
+    private final DoorBounds bounds;
     private final Map<Connection, Long> due = new ConcurrentHashMap<>();
 
-    Deadlines(Bounds bounds) {
+    Deadlines(DoorBounds bounds) {
         this.bounds = bounds;
     }
 

@@ -32,8 +32,14 @@ final class Door implements AutoCloseable {
     ///
     /// @throws DoorShut when the port is taken or the address is not of this machine
     static Door open(
-            Premises.Door place, SSLContext context, DoorHandler handler, ReplyWriter writer, Deadlines watch) {
-        var threads = new QueuedThreadPool(Bounds.THREADS, 4);
+            Premises.Door place,
+            SSLContext context,
+            Gatekeeper gatekeeper,
+            Counter counter,
+            ReplyWriter writer,
+            DoorBounds bounds) {
+        var watch = new Deadlines(bounds);
+        var threads = new QueuedThreadPool(DoorBounds.THREADS, 4);
         threads.setName("door");
         var scheduler = new ScheduledExecutorScheduler("door-clock", true);
         var server = new Server(threads, scheduler, null);
@@ -43,8 +49,8 @@ final class Door implements AutoCloseable {
         connector.setIdleTimeout(TimeUnit.SECONDS.toMillis(30));
         connector.addBean(watch);
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(Bounds.CONNECTIONS, connector));
-        server.setHandler(handler);
+        server.addBean(new NetworkConnectionLimit(DoorBounds.CONNECTIONS, connector));
+        server.setHandler(new DoorHandler(gatekeeper, counter, writer, watch));
         server.setErrorHandler(writer);
         server.setStopTimeout(5_000);
         return start(new Door(server, connector), scheduler, watch);
@@ -101,7 +107,7 @@ final class Door implements AutoCloseable {
 
     private static HttpConfiguration http() {
         var http = new HttpConfiguration();
-        http.setRequestHeaderSize(Bounds.HEAD);
+        http.setRequestHeaderSize(DoorBounds.HEAD);
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         http.setHttpCompliance(HttpCompliance.RFC9110);

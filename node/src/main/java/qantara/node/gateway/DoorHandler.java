@@ -42,7 +42,7 @@ final class DoorHandler extends Handler.Abstract {
         var route = uri.getQuery() == null ? Route.of(uri.getPath()) : Optional.<Route>empty();
         route.ifPresentOrElse(
                 found -> admit(found, request, response, callback),
-                () -> writer.write(Reply.problem(404, "no-such-route"), response, callback));
+                () -> writer.write(Reply.problem(404, "NO_SUCH_ROUTE"), response, callback));
         return true;
     }
 
@@ -55,15 +55,15 @@ final class DoorHandler extends Handler.Abstract {
     }
 
     private Optional<Reply> refusal(Route route, Request request) {
-        if (!request.getMethod().equals(route.method())) return Optional.of(Reply.problem(405, "other-method"));
-        if (request.getLength() > Bounds.BODY) return Optional.of(Reply.problem(413, "too-large"));
+        if (!request.getMethod().equals(route.method())) return Optional.of(Reply.problem(405, "OTHER_METHOD"));
+        if (request.getLength() > DoorBounds.BODY) return Optional.of(Reply.problem(413, "TOO_LARGE"));
         return Visitor.of(request)
                 .map(visitor -> gatekeeper.refuses(visitor, route))
-                .orElseGet(() -> Optional.of(Reply.problem(403, "no-such-channel")));
+                .orElseGet(() -> Optional.of(Reply.problem(403, "NO_SUCH_CHANNEL")));
     }
 
     private void read(Route route, Request request, Response response, Callback callback) {
-        Content.Source.asByteArrayAsync(request, Bounds.BODY)
+        Content.Source.asByteArrayAsync(request, DoorBounds.BODY)
                 .handleAsync(
                         (body, fault) -> fault == null ? serve(route, body) : unread(fault),
                         request.getComponents().getExecutor())
@@ -81,8 +81,8 @@ final class DoorHandler extends Handler.Abstract {
     private static Reply unread(Throwable fault) {
         var cause = fault instanceof CompletionException wrapped ? wrapped.getCause() : fault;
         return cause instanceof IllegalStateException
-                ? Reply.problem(413, "too-large")
-                : Reply.problem(400, "body-cut-short");
+                ? Reply.problem(413, "TOO_LARGE")
+                : Reply.problem(400, "BODY_CUT_SHORT");
     }
 
     /// What `work` replies, or "later" when it failed.

@@ -27,12 +27,12 @@ final class Gatekeeper {
     /// A channel that is not there and a channel of somebody else are refused alike: a partner does not learn who
     /// our other partners are.
     Optional<Reply> refuses(Visitor visitor, Route route) {
-        if (clock.instant().isAfter(visitor.expires())) return refusal("certificate-expired");
+        if (clock.instant().isAfter(visitor.expires())) return refusal("CERTIFICATE_EXPIRED");
         var channel = store.read(db -> channels.find(db, route.channel()))
                 .filter(found -> found.isShownBy(visitor.fingerprint()))
                 .filter(found -> found.state().keepsTouch());
-        if (channel.isEmpty()) return refusal("no-such-channel");
-        if (route instanceof Route.Letter && !channel.get().state().takesLetters()) return refusal("channel-suspended");
+        if (channel.isEmpty()) return refusal("NO_SUCH_CHANNEL");
+        if (route instanceof Route.Letter && !channel.get().state().takesLetters()) return refusal("CHANNEL_SUSPENDED");
         return Optional.empty();
     }
 

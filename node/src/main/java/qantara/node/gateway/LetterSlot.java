@@ -4,9 +4,8 @@ import qantara.seal.ChannelId;
 
 /// Where the door drops what partners bring. Correspondence stands behind it.
 ///
-/// Called on the door's own threads, at most 16 at a time for one channel. An answer of [Answer.Kept] is a promise: it
-/// is given only
-/// after the commit.
+/// Called on the door's own threads, at most 16 at a time for one channel. [Answer.Receipted] is a promise: it is given
+/// only after the commit.
 public interface LetterSlot {
     /// Takes a sealed letter that came in by `channel`.
     ///

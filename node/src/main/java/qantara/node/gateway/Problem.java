@@ -22,7 +22,7 @@ record Problem(int status, String code) {
     /// The reason code in `bytes`, when they hold a problem.
     static Optional<String> code(byte[] bytes) {
         try {
-            return Optional.of(Fields.read(bytes, READ).text(TITLE, 64)).filter(Answer.Refused::isCode);
+            return Optional.of(Fields.read(bytes, READ).text(TITLE, 64)).filter(Answer.Turned::isCode);
         } catch (Malformed e) {
             return Optional.empty();
         }

@@ -36,7 +36,7 @@ final class ReplyWriter implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer code ? code : 400;
-        write(Reply.problem(status >= 400 && status < 500 ? status : 400, "malformed-request"), response, callback);
+        write(Reply.problem(status >= 400 && status < 500 ? status : 400, "MALFORMED_REQUEST"), response, callback);
         return true;
     }
 }

@@ -19,6 +19,6 @@ final class Turnstile {
     }
 
     private Semaphore places(ChannelId channel) {
-        return places.computeIfAbsent(channel, _ -> new Semaphore(Bounds.AT_ONCE));
+        return places.computeIfAbsent(channel, _ -> new Semaphore(DoorBounds.AT_ONCE));
     }
 }

@@ -32,7 +32,7 @@ class BadRequestsTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         madrid = new House("ES:SIRENE", folder);
-        madrid.introduce("ma-es", "MA:DCI", rabat.fingerprint(), new PartnerAddress("https://127.0.0.1:1"));
+        madrid.admit("ma-es", "MA:DCI", rabat.fingerprint());
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class BadRequestsTest {
 
     @Test
     void a_head_beyond_the_bound_is_refused() throws IOException {
-        var head = "GET /qsx/1/ma-es/hello HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(Bounds.HEAD) + "\r\n\r\n";
+        var head = "GET /qsx/1/ma-es/hello HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(DoorBounds.HEAD) + "\r\n\r\n";
         assertThat(status(head.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(431);
     }
 
@@ -112,7 +112,7 @@ class BadRequestsTest {
 
     @Test
     void a_body_said_to_be_beyond_the_bound_is_not_waited_for() throws IOException {
-        var head = LETTER + "Content-Length: " + (Bounds.BODY + 1) + "\r\n\r\n";
+        var head = LETTER + "Content-Length: " + (DoorBounds.BODY + 1) + "\r\n\r\n";
         assertThat(status(head.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(413);
     }
 
@@ -190,8 +190,8 @@ class BadRequestsTest {
     private int status(byte[] request) throws IOException {
         try (var line = RawLine.honest(madrid.door.port(), rabat)) {
             line.send(request);
-            var answer = line.rest();
-            return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : CLOSED;
+            var answer = line.status();
+            return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9)) : CLOSED;
         }
     }
 }

@@ -25,7 +25,7 @@ class DoorTest {
     void open(@TempDir Path one, @TempDir Path other) {
         rabat = new House("MA:DCI", one);
         madrid = new House("ES:SIRENE", other);
-        madrid.introduce("ma-es", "MA:DCI", rabat.identity.fingerprint(), rabat.address());
+        madrid.admit("ma-es", "MA:DCI", rabat.fingerprint());
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class DoorTest {
 
     @Test
     void a_node_that_is_no_partner_does_not_get_through_the_handshake() {
-        try (var line = madrid.lineTo(rabat.identity.fingerprint())) {
+        try (var line = madrid.lineTo(rabat.fingerprint())) {
             assertThatThrownBy(() -> line.get(rabat.address().of("ma-es/hello")))
                     .isInstanceOf(IOException.class);
         }
@@ -68,24 +68,24 @@ class DoorTest {
 
     @Test
     void a_partner_does_not_get_into_the_channel_of_another() throws IOException {
-        madrid.introduce("es-nl", "NL:LIRC", Fingerprint.of(new byte[0]), rabat.address());
-        refused(put("es-nl/receipts", new byte[] {7}), 403, "no-such-channel");
-        refused(put("es-qa/receipts", new byte[] {7}), 403, "no-such-channel");
+        madrid.admit("es-nl", "NL:LIRC", Fingerprint.of(new byte[0]));
+        refused(put("es-nl/receipts", new byte[] {7}), 403, "NO_SUCH_CHANNEL");
+        refused(put("es-qa/receipts", new byte[] {7}), 403, "NO_SUCH_CHANNEL");
         assertThat(madrid.taken).isEmpty();
     }
 
     @Test
     void suspension_bites_on_the_connection_that_is_open() throws IOException {
-        try (var line = rabat.lineTo(madrid.identity.fingerprint())) {
+        try (var line = rabat.lineTo(madrid.fingerprint())) {
             var letter = madrid.address().of("ma-es/00000000000000aa/1");
-            refused(line.put(letter, new byte[] {1}), 422, "not-an-envelope");
+            refused(line.put(letter, new byte[] {1}), 422, "NOT_AN_ENVELOPE");
             madrid.move("ma-es", ChannelState.SUSPENDED);
-            refused(line.put(letter, new byte[] {1}), 403, "channel-suspended");
+            refused(line.put(letter, new byte[] {1}), 403, "CHANNEL_SUSPENDED");
             assertThat(line.put(madrid.address().of("ma-es/receipts"), new byte[] {1})
                             .status())
                     .isEqualTo(200);
             madrid.move("ma-es", ChannelState.REVOKED);
-            refused(line.get(madrid.address().of("ma-es/hello")), 403, "no-such-channel");
+            refused(line.get(madrid.address().of("ma-es/hello")), 403, "NO_SUCH_CHANNEL");
         }
     }
 
@@ -98,11 +98,11 @@ class DoorTest {
 
     @Test
     void a_certificate_past_its_day_is_refused_in_the_handshake_and_on_an_open_connection() throws IOException {
-        try (var line = rabat.lineTo(madrid.identity.fingerprint())) {
+        try (var line = rabat.lineTo(madrid.fingerprint())) {
             var hello = madrid.address().of("ma-es/hello");
             assertThat(line.get(hello).status()).isEqualTo(200);
             madrid.clock.pass(Duration.ofDays(91));
-            refused(line.get(hello), 403, "certificate-expired");
+            refused(line.get(hello), 403, "CERTIFICATE_EXPIRED");
         }
         assertThatThrownBy(() -> ask("ma-es/hello")).isInstanceOf(IOException.class);
     }
@@ -128,25 +128,25 @@ class DoorTest {
             "/login",
             "/actuator/health"
         })
-            try (var line = rabat.lineTo(madrid.identity.fingerprint())) {
-                refused(line.get(URI.create(madrid.address().value() + path)), 404, "no-such-route");
+            try (var line = rabat.lineTo(madrid.fingerprint())) {
+                refused(line.get(URI.create(madrid.address().value() + path)), 404, "NO_SUCH_ROUTE");
             }
-        refused(put("ma-es/hello", new byte[0]), 405, "other-method");
+        refused(put("ma-es/hello", new byte[0]), 405, "OTHER_METHOD");
     }
 
     @Test
     void a_body_of_the_longest_letter_is_taken() throws IOException {
-        assertThat(put("ma-es/receipts", new byte[Bounds.BODY]).status()).isEqualTo(200);
+        assertThat(put("ma-es/receipts", new byte[DoorBounds.BODY]).status()).isEqualTo(200);
     }
 
     private Heard ask(String route) throws IOException {
-        try (var line = rabat.lineTo(madrid.identity.fingerprint())) {
+        try (var line = rabat.lineTo(madrid.fingerprint())) {
             return line.get(madrid.address().of(route));
         }
     }
 
     private Heard put(String route, byte[] body) throws IOException {
-        try (var line = rabat.lineTo(madrid.identity.fingerprint())) {
+        try (var line = rabat.lineTo(madrid.fingerprint())) {
             return line.put(madrid.address().of(route), body);
         }
     }

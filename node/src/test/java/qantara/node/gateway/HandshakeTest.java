@@ -29,7 +29,7 @@ class HandshakeTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         madrid = new House("ES:SIRENE", folder);
-        madrid.introduce("ma-es", "MA:DCI", rabat.fingerprint(), new PartnerAddress("https://127.0.0.1:1"));
+        madrid.admit("ma-es", "MA:DCI", rabat.fingerprint());
     }
 
     @AfterEach

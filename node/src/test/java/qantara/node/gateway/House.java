@@ -4,48 +4,91 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.node.premises.Premises;
 import qantara.node.store.DataFolder;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
-import qantara.seal.ServiceCode;
-import qantara.seal.ServiceKeys;
 import qantara.testkit.HandClock;
 
 /// One node's gateway on loopback, real in every part: store, keys, door. What comes in is kept in a list.
 final class House implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     static final SecureRandom RANDOM = new SecureRandom();
-    static final Bounds QUICK = new Bounds(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    static final DoorBounds QUICK = new DoorBounds(Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     final HandClock clock = new HandClock(START);
-    final ServiceKeys keys;
-    final TlsIdentity identity;
+    final Premises premises;
     final Store store;
-    final Channels channels = new Channels();
-    final Gatekeeper gatekeeper;
+    final NodeKeys keys;
     final PartnerTls tls;
+    final Channels channels = new Channels();
     final Door door;
+    final OwnCard card;
+    final PartnerRing ring;
+    final Contacts contacts;
+    final Courier courier;
+    final Rounds rounds;
     final List<byte[]> taken = Collections.synchronizedList(new ArrayList<>());
-    volatile Answer answer = new Answer.Kept(new byte[] {1, 2, 3});
+    volatile Answer answer = new Answer.Receipted(new byte[] {1, 2, 3});
 
     House(String service, Path folder) {
         this(service, folder, QUICK);
     }
 
-    House(String service, Path folder, Bounds bounds) {
-        keys = ServiceKeys.generate(new ServiceCode(service));
-        identity = Certificates.issue(service, "127.0.0.1", START, RANDOM);
+    House(String service, Path folder, DoorBounds bounds) {
+        premises = premises(service, folder, 0);
         store = DataFolder.open(folder, () -> {});
-        gatekeeper = new Gatekeeper(store, channels, clock);
-        tls = new PartnerTls(() -> identity, clock, RANDOM);
-        var writer = new ReplyWriter(clock);
-        var watch = new Deadlines(bounds);
-        var handler = new DoorHandler(gatekeeper, new Counter(slot(), () -> new byte[] {9}, clock), writer, watch);
-        door = Door.open(new Premises.Door("127.0.0.1", 0), tls.context(gatekeeper::knows), handler, writer, watch);
+        keys = NodeKeys.make(premises, START, RANDOM);
+        tls = new PartnerTls(keys::tls, clock, RANDOM);
+        ring = new PartnerRing(store, channels, keys);
+        contacts = new Contacts(store);
+        courier = new Courier(store, channels, contacts, tls, clock);
+        var gatekeeper = new Gatekeeper(store, channels, clock);
+        door = Door.open(
+                premises.partners(),
+                tls.context(gatekeeper::knows),
+                gatekeeper,
+                new Counter(slot(), this::cardBytes, clock),
+                new ReplyWriter(clock),
+                bounds);
+        card = OwnCard.of(keys, premises(service, folder, door.port()), clock);
+        rounds = new Rounds(store, channels, contacts, courier, keys, card, clock);
+    }
+
+    static Premises premises(String service, Path folder, int port) {
+        return new Premises(
+                folder,
+                service,
+                Map.of("en", service + " node"),
+                ZoneId.of("UTC"),
+                List.of("en"),
+                new Premises.Door("127.0.0.1", 0),
+                new Premises.Door("127.0.0.1", port),
+                true);
+    }
+
+    private byte[] cardBytes() {
+        return card.bytes();
+    }
+
+    /// Opens a channel to `other` with the card it gives.
+    ChannelId meet(House other) {
+        return store.write(db -> switch (introduce(db, other)) {
+            case Introduction.Opened(var channel) -> channel;
+            case Introduction.Renewed(var channel) -> channel;
+            case Introduction.Declined(var reason) -> throw new IllegalStateException(reason.name());
+        });
+    }
+
+    Introduction introduce(JdbcClient db, House other) {
+        var reading = (CardReading.Genuine) CardForm.ofText(other.card.text());
+        return channels.introduce(db, keys.service().service(), reading, clock.instant());
     }
 
     private LetterSlot slot() {
@@ -68,16 +111,22 @@ final class House implements AutoCloseable {
         return new PartnerAddress("https://127.0.0.1:" + door.port());
     }
 
-    /// Opens a channel to the node that shows `fingerprint` at `address`.
-    void introduce(String channel, String service, Fingerprint fingerprint, PartnerAddress address) {
+    Fingerprint fingerprint() {
+        return keys.tls().fingerprint();
+    }
+
+    Channel channel(ChannelId id) {
+        return store.read(db -> channels.find(db, id)).orElseThrow();
+    }
+
+    /// Opens a channel to the node that shows `fingerprint`, of which nothing else is known.
+    void admit(String channel, String service, Fingerprint fingerprint) {
         store.write(db -> db.sql("""
-                        insert into channel(id, service, signet, fingerprint, address, state, card, changed)
-                        values (:id, :service, :signet, :fingerprint, :address, 'OPEN', '', 0)""")
+                        insert into channel(id, service, signet, fingerprint, address, state, card, issued, changed)
+                        values (:id, :service, x'00', :fingerprint, 'https://127.0.0.1:1', 'OPEN', x'00', 0, 0)""")
                 .param("id", channel)
                 .param("service", service)
-                .param("signet", new byte[0])
                 .param("fingerprint", fingerprint.hex())
-                .param("address", address.value())
                 .update());
     }
 
@@ -92,6 +141,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        courier.close();
         door.close();
         store.close();
     }

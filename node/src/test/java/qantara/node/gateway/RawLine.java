@@ -60,6 +60,11 @@ final class RawLine implements AutoCloseable {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /// The first twelve bytes, `HTTP/1.1 200`, or fewer when the other side closes before.
+    String status() throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+    }
+
     /// Everything until the other side closes or is silent for ten seconds.
     String rest() throws IOException {
         var all = new ByteArrayOutputStream();

@@ -7,8 +7,8 @@ import qantara.seal.Envelope;
 ///
 /// @param rest how long a connection may go without a complete request head, the handshake included
 /// @param request how long a request may take from its head to the end of its answer
-record Bounds(Duration rest, Duration request) {
-    static final Bounds USUAL = new Bounds(Duration.ofSeconds(20), Duration.ofSeconds(30));
+record DoorBounds(Duration rest, Duration request) {
+    static final DoorBounds USUAL = new DoorBounds(Duration.ofSeconds(20), Duration.ofSeconds(30));
 
     /// The longest letter, sealed; a batch of receipts is shorter.
     static final int BODY = Envelope.LONGEST;

@@ -1,0 +1,142 @@
+package qantara.node.gateway;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
+import qantara.exchange.Carriage;
+import qantara.exchange.Post;
+import qantara.node.store.Store;
+import qantara.seal.ChannelId;
+import qantara.seal.Envelope;
+import qantara.seal.Lane;
+import qantara.seal.Malformed;
+import qantara.seal.Receipts;
+
+/// Carries envelopes and receipts to partners' doors, and notes how each was reached.
+///
+/// The channel's row is asked before each journey, and by the handshake, so that a channel that was suspended a moment
+/// ago carries nothing, and a certificate that is no longer the partner's is not spoken to.
+public final class Courier implements Post, AutoCloseable {
+    private final Store store;
+    private final Channels channels;
+    private final Contacts contacts;
+    private final PartnerTls tls;
+    private final InstantSource clock;
+    private final Map<ChannelId, PartnerLine> lines = new ConcurrentHashMap<>();
+
+    Courier(Store store, Channels channels, Contacts contacts, PartnerTls tls, InstantSource clock) {
+        this.store = store;
+        this.channels = channels;
+        this.contacts = contacts;
+        this.tls = tls;
+        this.clock = clock;
+    }
+
+    @Override
+    public Carriage carry(Lane lane, byte[] envelope) {
+        var channel = find(lane.channel());
+        if (channel.isEmpty()) return new Carriage.Unreachable("NO_CHANNEL");
+        if (!channel.get().state().sendsLetters())
+            return new Carriage.Unreachable(channel.get().state().name());
+        return bring(channel.get(), route(envelope), envelope);
+    }
+
+    /// Brings later receipts to the service that sent the letters they speak of. They travel on suspended channels too.
+    ///
+    /// @param receipt one receipt's bytes
+    public Carriage carryReceipt(ChannelId id, byte[] receipt) {
+        return find(id).filter(channel -> channel.state().keepsTouch())
+                .map(channel -> bring(channel, "receipts", receipt))
+                .orElse(new Carriage.Unreachable("NO_CHANNEL"));
+    }
+
+    /// Greets the partner's door, to know how it does.
+    ///
+    /// @return whether it answered
+    boolean greet(Channel channel) {
+        return ask(channel, "hello").isPresent();
+    }
+
+    /// The partner's present card, as its door gives it out.
+    Optional<CardReading> card(Channel channel) {
+        return ask(channel, "prekeys").map(heard -> CardForm.read(heard.body()));
+    }
+
+    private Optional<Heard> ask(Channel channel, String what) {
+        try {
+            var heard = line(channel).get(channel.address().of(channel.id() + "/" + what));
+            contacts.heard(channel.id(), heard.date(), clock.instant());
+            return Optional.of(heard).filter(answer -> answer.status() == 200);
+        } catch (IOException e) {
+            contacts.failed(channel.id(), why(e), clock.instant());
+            return Optional.empty();
+        }
+    }
+
+    private Carriage bring(Channel channel, String where, byte[] what) {
+        try {
+            var heard = line(channel).put(channel.address().of(channel.id() + "/" + where), what);
+            contacts.heard(channel.id(), heard.date(), clock.instant());
+            return carriage(heard);
+        } catch (IOException e) {
+            contacts.failed(channel.id(), why(e), clock.instant());
+            return new Carriage.Unreachable(why(e));
+        }
+    }
+
+    /// A receipt comes with 200, or with 409 when it states a contradiction.
+    private static Carriage carriage(Heard heard) {
+        var code = Problem.code(heard.body());
+        return switch (heard.status()) {
+            case 200, 409 ->
+                heard.body().length > Receipts.LONGEST || code.isPresent()
+                        ? new Carriage.Unreachable("NO_RECEIPT")
+                        : new Carriage.Carried(heard.body());
+            case 503 -> new Carriage.Unreachable("BUSY");
+            default -> new Carriage.Turned(code.orElse("HTTP_" + heard.status()));
+        };
+    }
+
+    private static String route(byte[] envelope) {
+        try {
+            var outer = Envelope.read(envelope).outer();
+            return "%016x/%d".formatted(outer.incarnation(), outer.seq());
+        } catch (Malformed e) {
+            throw new IllegalArgumentException("not an envelope", e);
+        }
+    }
+
+    private static String why(IOException fault) {
+        for (Throwable f = fault; f != null; f = f.getCause()) {
+            if (f instanceof HttpTimeoutException) return "TIMEOUT";
+            if (f instanceof SSLException) return "TLS";
+            if (f instanceof ConnectException) return "CONNECT";
+        }
+        return "CUT";
+    }
+
+    private Optional<Channel> find(ChannelId id) {
+        return store.read(db -> channels.find(db, id));
+    }
+
+    private PartnerLine line(Channel channel) {
+        return lines.computeIfAbsent(
+                channel.id(),
+                id -> new PartnerLine(
+                        tls,
+                        shown -> find(id).filter(found -> found.state().keepsTouch())
+                                .filter(found -> found.isShownBy(shown))
+                                .isPresent()));
+    }
+
+    /// Ends every journey under way; what they carried is carried again later.
+    @Override
+    public void close() {
+        lines.values().forEach(PartnerLine::close);
+    }
+}

@@ -1,0 +1,78 @@
+package qantara.node.gateway;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import qantara.exchange.Prekeys;
+import qantara.node.store.Store;
+import qantara.seal.ChannelId;
+import qantara.seal.Digest;
+import qantara.seal.KeyId;
+import qantara.seal.KeyRing;
+import qantara.seal.Prekey;
+import qantara.seal.PrekeyPair;
+import qantara.seal.ServiceCode;
+import qantara.seal.Signet;
+
+/// The keys that letters are opened, checked and sealed with: our own prekeys, and what the partners' cards say.
+///
+/// The rows are asked each time, so that a revoked channel is revoked at once; only the work of reading a card is
+/// remembered.
+final class PartnerRing implements KeyRing, Prekeys {
+    private final Store store;
+    private final Channels channels;
+    private final NodeKeys keys;
+    private final Map<ChannelId, Known> known = new ConcurrentHashMap<>();
+
+    PartnerRing(Store store, Channels channels, NodeKeys keys) {
+        this.store = store;
+        this.channels = channels;
+        this.keys = keys;
+    }
+
+    private record Known(Digest digest, PartnerCard card) {}
+
+    @Override
+    public Optional<ServiceCode> partner(ChannelId channel) {
+        return store.read(db -> channels.find(db, channel))
+                .filter(found -> found.state().keepsTouch())
+                .map(Channel::service);
+    }
+
+    @Override
+    public Optional<Signet> signet(ServiceCode service, KeyId key) {
+        return card(service)
+                .map(PartnerCard::signet)
+                .filter(signet -> signet.keyId().equals(key));
+    }
+
+    @Override
+    public Optional<PrekeyPair> prekey(KeyId key) {
+        return keys.prekey(key);
+    }
+
+    @Override
+    public Optional<Prekey> current(ServiceCode service, Instant now) {
+        return card(service).stream()
+                .flatMap(card -> card.prekeys().stream())
+                .filter(prekey -> prekey.isCurrent(now))
+                .max(Comparator.comparingLong(Prekey::epoch));
+    }
+
+    private Optional<PartnerCard> card(ServiceCode service) {
+        return store.read(db -> channels.to(db, service)
+                .filter(channel -> channel.state().keepsTouch())
+                .flatMap(channel -> channels.card(db, channel.id()).flatMap(bytes -> read(channel.id(), bytes))));
+    }
+
+    private Optional<PartnerCard> read(ChannelId channel, byte[] bytes) {
+        var digest = Digest.of(bytes);
+        var before = known.get(channel);
+        if (before != null && before.digest.equals(digest)) return Optional.of(before.card);
+        if (!(CardForm.read(bytes) instanceof CardReading.Genuine genuine)) return Optional.empty();
+        known.put(channel, new Known(digest, genuine.card()));
+        return Optional.of(genuine.card());
+    }
+}

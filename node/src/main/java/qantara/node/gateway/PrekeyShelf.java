@@ -1,0 +1,94 @@
+package qantara.node.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import qantara.seal.KeyId;
+import qantara.seal.Malformed;
+import qantara.seal.Prekey;
+import qantara.seal.PrekeyPair;
+import qantara.seal.ServiceKeys;
+
+/// The service's prekey pairs, one for each day in UTC: made a fortnight ahead, destroyed when their letters have had
+/// their time. What a thief takes today opens nothing that was sealed to a day whose pair is gone.
+final class PrekeyShelf {
+    static final int DAYS_AHEAD = 14;
+
+    private final KeyFolder folder;
+    private final ServiceKeys keys;
+    private final Map<Long, PrekeyPair> pairs = new ConcurrentSkipListMap<>();
+
+    PrekeyShelf(KeyFolder folder, ServiceKeys keys) {
+        this.folder = folder;
+        this.keys = keys;
+        for (var name : folder.names()) {
+            var pair = read(name);
+            pairs.put(pair.prekey().epoch(), pair);
+        }
+    }
+
+    /// Makes the pairs of the coming days that are missing and destroys those whose time is over.
+    ///
+    /// @return whether anything changed
+    boolean turn(Instant now) {
+        var made = makeAhead(now);
+        var gone = new ArrayList<Long>();
+        pairs.forEach((epoch, pair) -> {
+            if (!pair.opensAt(now)) gone.add(epoch);
+        });
+        for (var epoch : gone) {
+            folder.delete(name(epoch));
+            pairs.remove(epoch);
+        }
+        return made || !gone.isEmpty();
+    }
+
+    private boolean makeAhead(Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
+        var made = false;
+        for (var day = today; day <= today + DAYS_AHEAD; day++) {
+            if (pairs.containsKey(day)) continue;
+            var from = Instant.EPOCH.plus(Duration.ofDays(day));
+            var pair = PrekeyPair.generate(keys, day, from, from.plus(Duration.ofDays(1)));
+            folder.write(name(day), pair.toSecretBytes());
+            pairs.put(day, pair);
+            made = true;
+        }
+        return made;
+    }
+
+    /// The prekeys that partners may still seal to, the earliest first.
+    List<Prekey> published(Instant now) {
+        return new TreeMap<>(pairs)
+                .values().stream()
+                        .map(PrekeyPair::prekey)
+                        .filter(prekey -> now.isBefore(prekey.until()))
+                        .limit(DAYS_AHEAD + 1L)
+                        .toList();
+    }
+
+    Optional<PrekeyPair> find(KeyId id) {
+        return pairs.values().stream()
+                .filter(pair -> pair.prekey().id().equals(id))
+                .findFirst();
+    }
+
+    private PrekeyPair read(String name) {
+        try {
+            return PrekeyPair.read(folder.read(name).orElseThrow(), keys.signet());
+        } catch (Malformed e) {
+            throw new KeysRefused(KeysRefused.Reason.DAMAGED, e);
+        }
+    }
+
+    private static String name(long epoch) {
+        return "%07d.key".formatted(epoch);
+    }
+}

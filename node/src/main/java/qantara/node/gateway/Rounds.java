@@ -1,0 +1,99 @@
+package qantara.node.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import qantara.node.store.Store;
+import qantara.seal.ChannelId;
+
+/// What the gateway does by itself once a minute: turns the keys, fetches the partners' cards, greets those not heard
+/// of for a while, writes down how they were reached.
+final class Rounds implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+
+    /// A card is fetched daily; it holds prekeys for a fortnight.
+    private static final Duration CARD_GOOD_FOR = Duration.ofDays(1);
+
+    private static final Duration QUIET = Duration.ofMinutes(5);
+
+    private final Store store;
+    private final Channels channels;
+    private final Contacts contacts;
+    private final Courier courier;
+    private final NodeKeys keys;
+    private final OwnCard card;
+    private final InstantSource clock;
+    private final Map<ChannelId, Instant> fetched = new ConcurrentHashMap<>();
+    private final Set<ChannelId> underWay = ConcurrentHashMap.newKeySet();
+
+    Rounds(
+            Store store,
+            Channels channels,
+            Contacts contacts,
+            Courier courier,
+            NodeKeys keys,
+            OwnCard card,
+            InstantSource clock) {
+        this.store = store;
+        this.channels = channels;
+        this.contacts = contacts;
+        this.courier = courier;
+        this.keys = keys;
+        this.card = card;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (keys.turn(clock.instant())) card.renew();
+            store.read(channels::all).stream()
+                    .filter(channel -> channel.state().keepsTouch())
+                    .filter(channel -> underWay.add(channel.id()))
+                    .forEach(channel ->
+                            Thread.ofVirtual().name("round-" + channel.id()).start(() -> visit(channel)));
+            contacts.keep(store);
+        } catch (RuntimeException e) {
+            log.error("a round of the gateway failed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void visit(Channel channel) {
+        try {
+            touch(channel);
+        } catch (RuntimeException e) {
+            log.error(
+                    "channel {}: a visit failed: {}", channel.id(), e.getClass().getSimpleName());
+        } finally {
+            underWay.remove(channel.id());
+        }
+    }
+
+    /// Fetches the partner's card when ours is a day old, else greets the partner when it has been quiet.
+    void touch(Channel channel) {
+        var now = clock.instant();
+        var last = fetched.getOrDefault(channel.id(), Instant.MIN);
+        if (last.isBefore(now.minus(CARD_GOOD_FOR))) fetch(channel, now);
+        else if (contacts.of(channel.id())
+                .reached()
+                .filter(reached -> reached.isAfter(now.minus(QUIET)))
+                .isEmpty()) courier.greet(channel);
+    }
+
+    private void fetch(Channel channel, Instant now) {
+        var reading = courier.card(channel);
+        if (reading.isEmpty()) return;
+        switch (reading.get()) {
+            case CardReading.Genuine genuine -> {
+                if (store.write(db -> channels.renew(db, channel.id(), genuine, now))) fetched.put(channel.id(), now);
+                else log.warn("channel {}: its card is by other keys, or older than the one we have", channel.id());
+            }
+            case CardReading.Spoilt(var reason) -> log.warn("channel {}: its card is {}", channel.id(), reason);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package qantara.node.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import qantara.node.premises.Premises;
+import qantara.seal.Prekey;
+import qantara.seal.PrekeyPair;
+
+class NodeKeysTest {
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Premises premises;
+
+    @SuppressWarnings("NullAway.Init")
+    private NodeKeys keys;
+
+    @BeforeEach
+    void make() {
+        premises = House.premises("MA:DCI", folder, 9443);
+        keys = NodeKeys.make(premises, House.START, House.RANDOM);
+    }
+
+    @Test
+    void they_are_the_same_after_a_restart() {
+        var again = NodeKeys.read(premises, House.RANDOM);
+        assertThat(again.service().signet()).isEqualTo(keys.service().signet());
+        assertThat(again.tls().fingerprint()).isEqualTo(keys.tls().fingerprint());
+        assertThat(again.published(House.START)).isEqualTo(keys.published(House.START));
+    }
+
+    @Test
+    void only_the_nodes_account_may_read_them() throws IOException {
+        try (var files = Files.walk(folder.resolve("keys"))) {
+            for (var file : files.toList())
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
+        }
+    }
+
+    @Test
+    void a_second_identity_is_not_made_over_the_first() {
+        refused(() -> NodeKeys.make(premises, House.START, House.RANDOM), KeysRefused.Reason.THERE_ALREADY);
+    }
+
+    @Test
+    void a_node_whose_keys_are_gone_gets_no_new_ones(@TempDir Path empty) {
+        refused(() -> NodeKeys.read(House.premises("MA:DCI", empty, 9443), House.RANDOM), KeysRefused.Reason.MISSING);
+    }
+
+    @Test
+    void a_damaged_file_is_refused() throws IOException {
+        for (var name : List.of("service.key", "tls.key", "prekeys/0020514.key")) {
+            var file = folder.resolve("keys").resolve(name);
+            var bytes = Files.readAllBytes(file);
+            var damaged = bytes.clone();
+            damaged[bytes.length / 2] ^= 1;
+            Files.write(file, damaged);
+            refused(() -> NodeKeys.read(premises, House.RANDOM), KeysRefused.Reason.DAMAGED);
+            Files.write(file, bytes);
+        }
+    }
+
+    @Test
+    void the_keys_of_another_service_are_refused() {
+        refused(
+                () -> NodeKeys.read(House.premises("ES:SIRENE", folder, 9443), House.RANDOM),
+                KeysRefused.Reason.DAMAGED);
+    }
+
+    @Test
+    void there_is_a_prekey_for_today_and_each_of_the_fourteen_days_to_come() {
+        var published = keys.published(House.START);
+        assertThat(published).hasSize(15);
+        for (var day = 0; day < 15; day++) {
+            var at = House.START.plus(Duration.ofDays(day));
+            assertThat(published.stream().filter(prekey -> prekey.isCurrent(at)))
+                    .hasSize(1);
+        }
+        assertThat(published).extracting(Prekey::epoch).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_private_half_is_destroyed_after_its_letters_had_their_time() {
+        var today = keys.published(House.START).getFirst();
+        var lastMoment = today.until().plus(PrekeyPair.GRACE);
+        keys.turn(lastMoment.minusMillis(1));
+        assertThat(keys.prekey(today.id())).isPresent();
+        keys.turn(lastMoment);
+        assertThat(keys.prekey(today.id())).isEmpty();
+        assertThat(folder.resolve("keys/prekeys/0020514.key")).doesNotExist();
+        assertThat(folder.resolve("keys/prekeys/0020515.key")).exists();
+    }
+
+    @Test
+    void the_certificate_is_good_for_ninety_days_and_renews_itself() {
+        var first = keys.tls().fingerprint();
+        assertThat(keys.tlsExpires()).isEqualTo(House.START.plus(Duration.ofDays(90)));
+        keys.turn(House.START.plus(Duration.ofDays(59)));
+        assertThat(keys.nextTls()).isEmpty();
+        keys.turn(House.START.plus(Duration.ofDays(61)));
+        var next = keys.nextTls().orElseThrow().fingerprint();
+        assertThat(keys.tls().fingerprint()).isEqualTo(first);
+        keys.turn(House.START.plus(Duration.ofDays(81)));
+        assertThat(keys.tls().fingerprint()).isEqualTo(next);
+        assertThat(NodeKeys.read(premises, House.RANDOM).tls().fingerprint()).isEqualTo(next);
+        assertThat(keys.nextTls()).isEmpty();
+    }
+
+    private static void refused(Runnable work, KeysRefused.Reason reason) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        KeysRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}
