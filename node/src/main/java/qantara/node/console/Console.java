@@ -52,6 +52,7 @@ public final class Console {
                 .addSubcommand(new InitCommand(out))
                 .addSubcommand(new RunCommand(application, out))
                 .addSubcommand(new UserCommand(out))
+                .addSubcommand(new ReadCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("qantara.node.console.help", Locale.getDefault()));
         line.setOut(out);
