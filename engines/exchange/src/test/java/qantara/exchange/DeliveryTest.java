@@ -15,12 +15,13 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import qantara.exchange.contract.Letters;
+import qantara.exchange.contract.MemoryCabinet;
+import qantara.exchange.contract.Station;
 import qantara.seal.Digest;
 import qantara.seal.KeyRing;
 import qantara.seal.Letter;
 import qantara.seal.Malformed;
 import qantara.seal.NonDelivery;
-import qantara.seal.Opener;
 import qantara.seal.Place;
 import qantara.seal.Receipt;
 import qantara.seal.Receipt.Head;
@@ -38,13 +39,12 @@ class DeliveryTest {
     private final Station madrid = stations[1];
 
     private byte[] sealed(Letter letter) {
-        var sealer = new Sealer(rabat.keys);
-        return sealer.seal(sealer.sign(letter), rabat.partnerPrekey.orElseThrow())
-                .bytes();
+        var sealer = new Sealer(rabat.keys());
+        return sealer.seal(sealer.sign(letter), rabat.partnerPrekey()).bytes();
     }
 
     private Letter letter(long seq, Digest previous, String body, long seed) {
-        var sheet = Letters.sheet(madrid.keys.service(), NOON, new Random(seed), body);
+        var sheet = Letters.sheet(madrid.keys().service(), NOON, new Random(seed), body);
         return new Letter(rabat.lane(), new Place(5, seq, previous), sheet);
     }
 
@@ -92,12 +92,10 @@ class DeliveryTest {
     @Test
     void a_letter_sealed_again_is_the_one_that_is_already_there() {
         var letter = letter(1, Digest.NONE, "once", 1);
-        var sealer = new Sealer(rabat.keys);
+        var sealer = new Sealer(rabat.keys());
         var signed = sealer.sign(letter);
-        var first = madrid.accepts(
-                sealer.seal(signed, rabat.partnerPrekey.orElseThrow()).bytes(), NOON);
-        var second = madrid.accepts(
-                sealer.seal(signed, rabat.partnerPrekey.orElseThrow()).bytes(), NOON);
+        var first = madrid.accepts(sealer.seal(signed, rabat.partnerPrekey()).bytes(), NOON);
+        var second = madrid.accepts(sealer.seal(signed, rabat.partnerPrekey()).bytes(), NOON);
         assertThat(((Arrival.AlreadyHave) second).receipt()).isEqualTo(((Arrival.Accepted) first).receipt());
     }
 
@@ -113,7 +111,7 @@ class DeliveryTest {
     void another_letter_of_the_same_id_is_a_conflict() {
         var first = letter(1, Digest.NONE, "one", 1);
         madrid.accepts(sealed(first), NOON);
-        var arrival = madrid.accepts(sealed(letter(2, digest(first, rabat.keys), "one", 1)), NOON);
+        var arrival = madrid.accepts(sealed(letter(2, digest(first, rabat.keys()), "one", 1)), NOON);
         assertThat(((Arrival.Conflict) arrival).code()).isEqualTo("ID_CONFLICT");
     }
 
@@ -127,8 +125,8 @@ class DeliveryTest {
     @Test
     void letters_out_of_order_are_kept_and_the_head_says_how_far_there_is_no_gap() {
         var one = letter(1, Digest.NONE, "one", 1);
-        var two = letter(2, digest(one, rabat.keys), "two", 2);
-        var three = letter(3, digest(two, rabat.keys), "three", 3);
+        var two = letter(2, digest(one, rabat.keys()), "two", 2);
+        var three = letter(3, digest(two, rabat.keys()), "three", 3);
         madrid.accepts(sealed(three), NOON);
         assertThat(madrid.head(5)).isZero();
         madrid.accepts(sealed(one), NOON);
@@ -147,8 +145,7 @@ class DeliveryTest {
 
     @Test
     void a_letter_that_the_judge_objects_to_is_kept_and_refused_by_name() {
-        madrid.inbox =
-                new Inbox(new Opener(madrid.keys.service(), madrid), madrid.keys, l -> Optional.of("UNKNOWN_TYPE"));
+        madrid.judgesBy(letter -> Optional.of("UNKNOWN_TYPE"));
         var outgoing = rabat.posts("odd", NOON);
         rabat.delivers(madrid.door(NOON), NOON);
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.REFUSED);
@@ -192,8 +189,8 @@ class DeliveryTest {
         for (int i = 0; i < 12; i++) rabat.delivers(CUT, rabat.finds(outgoing).next());
         var now = rabat.finds(outgoing).next().minusSeconds(60);
         assertThat(rabat.delivers(madrid.door(now), now).onward()).isEmpty();
-        rabat.cabinet.together(d -> {
-            rabat.outbox.wake(d, rabat.lane(), now);
+        rabat.cabinet().together(d -> {
+            rabat.outbox().wake(d, rabat.lane(), now);
             return 0;
         });
         assertThat(rabat.delivers(madrid.door(now), now).onward()).isNotEmpty();
@@ -219,7 +216,7 @@ class DeliveryTest {
     @Test
     void a_restarted_sender_goes_on_under_a_new_incarnation_in_the_same_chain() {
         var before = rabat.posts("before", NOON);
-        rabat.outbox = rabat.outbox();
+        rabat.restarts();
         var after = rabat.posts("after", NOON);
         assertThat(after.place().incarnation()).isNotEqualTo(before.place().incarnation());
         assertThat(after.place().seq()).isEqualTo(1);
@@ -228,22 +225,22 @@ class DeliveryTest {
 
     @Test
     void a_letter_without_a_prekey_waits_until_there_is_one() {
-        var prekey = rabat.partnerPrekey;
-        rabat.partnerPrekey = Optional.empty();
+        var prekey = rabat.partnerPrekey();
+        rabat.hasNoPrekey();
         var outgoing = rabat.posts("no key yet", NOON);
         assertThat(rabat.delivers(madrid.door(NOON), NOON).onward()).isEmpty();
-        rabat.partnerPrekey = prekey;
+        rabat.hasPrekey(prekey);
         var later = rabat.finds(outgoing).next();
         assertThat(rabat.delivers(madrid.door(later), later).onward()).isNotEmpty();
     }
 
     @Test
     void a_letter_whose_prekey_is_over_is_sealed_again_to_the_next() {
-        rabat.partnerPrekey = Optional.of(madrid.prekey(2, Duration.ofHours(1)));
+        rabat.hasPrekey(madrid.publishes(2, Duration.ofHours(1)));
         var outgoing = rabat.posts("old seal", NOON);
         rabat.delivers(CUT, NOON);
         var sealed = rabat.finds(outgoing).sealing().orElseThrow().envelope();
-        rabat.partnerPrekey = Optional.of(madrid.prekey(3, Duration.ofDays(2)));
+        rabat.hasPrekey(madrid.publishes(3, Duration.ofDays(2)));
         var later = NOON.plus(Duration.ofHours(2));
         rabat.delivers(madrid.door(later), later);
         assertThat(rabat.finds(outgoing).sealing().orElseThrow().envelope()).isNotEqualTo(sealed);
@@ -253,15 +250,15 @@ class DeliveryTest {
     @Test
     void a_prekey_that_the_reader_no_longer_has_only_delays_the_letter() {
         var outgoing = rabat.posts("restored reader", NOON);
-        var kept = Map.copyOf(madrid.pairs);
-        madrid.pairs.clear();
+        var kept = Map.copyOf(madrid.pairs());
+        madrid.pairs().clear();
         var now = NOON;
         for (int i = 0; i < 30; i++) {
             rabat.delivers(madrid.door(now), now);
             now = rabat.finds(outgoing).next();
         }
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.WAITING);
-        madrid.pairs.putAll(kept);
+        madrid.pairs().putAll(kept);
         rabat.delivers(madrid.door(now), now);
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.ACCEPTED);
     }
@@ -283,7 +280,6 @@ class DeliveryTest {
     @Test
     void a_letter_that_is_never_opened_is_given_up_as_refused_and_others_go_on() {
         var poison = rabat.posts("poison", NOON);
-        rabat.signets.putAll(madrid.signets);
         Post door = (lane, envelope) -> {
             var bad = envelope.clone();
             bad[bad.length - 1] ^= 1;
@@ -315,7 +311,8 @@ class DeliveryTest {
                     line.letter(),
                     Digest.of(envelope),
                     line.received());
-            return Receipts.sign(madrid.keys, new Receipt(given.lane(), given.issued(), given.head(), List.of(other)));
+            return Receipts.sign(
+                    madrid.keys(), new Receipt(given.lane(), given.issued(), given.head(), List.of(other)));
         } catch (Malformed e) {
             throw new AssertionError(e);
         }
@@ -335,9 +332,9 @@ class DeliveryTest {
     @Test
     void a_receipt_that_the_partner_did_not_sign_counts_for_nothing() {
         var outgoing = rabat.posts("forged", NOON);
-        var stranger = new Station("ES:DGP", 3);
+        var stranger = new Station("ES:DGP", new MemoryCabinet(), 3);
         stranger.knows(rabat);
-        stranger.pairs.putAll(madrid.pairs);
+        stranger.pairs().putAll(madrid.pairs());
         var round = rabat.delivers(stranger.door(NOON), NOON);
         assertThat(round.stopped()).contains("RECEIPT_UNPROVEN");
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.WAITING);
@@ -354,8 +351,8 @@ class DeliveryTest {
                 Optional.of(Digest.of(new byte[3])),
                 Digest.of(new byte[4]),
                 NOON);
-        var receipt = Receipts.sign(madrid.keys, new Receipt(rabat.lane(), NOON, new Head(5, 1), List.of(other)));
-        var settlement = rabat.cabinet.together(d -> rabat.outbox.settle(d, rabat.lane(), receipt, NOON));
+        var receipt = Receipts.sign(madrid.keys(), new Receipt(rabat.lane(), NOON, new Head(5, 1), List.of(other)));
+        var settlement = rabat.cabinet().together(d -> rabat.outbox().settle(d, rabat.lane(), receipt, NOON));
         assertThat(settlement).isEqualTo(new Settlement.Contradictory(outgoing.id()));
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.WAITING);
     }
@@ -367,7 +364,7 @@ class DeliveryTest {
         var later = NOON.plusSeconds(60);
         var receipt = madrid.handles(outgoing, later);
         assertThat(madrid.handles(outgoing, later.plusSeconds(1))).isEqualTo(receipt);
-        rabat.cabinet.together(d -> rabat.outbox.settle(d, rabat.lane(), receipt, later));
+        rabat.cabinet().together(d -> rabat.outbox().settle(d, rabat.lane(), receipt, later));
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.HANDLED);
         assertThat(rabat.finds(outgoing).receipt()).isPresent();
         assertThat(rabat.finds(outgoing).handled()).isPresent();
@@ -379,8 +376,8 @@ class DeliveryTest {
         rabat.delivers(madrid.door(NOON), NOON);
         var first = rabat.finds(outgoing).receipt().orElseThrow();
         var handled = madrid.handles(outgoing, NOON);
-        rabat.cabinet.together(d -> rabat.outbox.settle(d, rabat.lane(), handled, NOON));
-        var again = rabat.cabinet.together(d -> rabat.outbox.settle(d, rabat.lane(), first, NOON));
+        rabat.cabinet().together(d -> rabat.outbox().settle(d, rabat.lane(), handled, NOON));
+        var again = rabat.cabinet().together(d -> rabat.outbox().settle(d, rabat.lane(), first, NOON));
         assertThat(again).isEqualTo(new Settlement.Settled(List.of()));
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.HANDLED);
     }
@@ -389,31 +386,30 @@ class DeliveryTest {
     void an_envelope_for_nobody_here_gets_no_signature() {
         var arrival = madrid.accepts(new byte[] {1, 2, 3}, NOON);
         assertThat(((Arrival.Unopened) arrival).receipt()).isEmpty();
-        var reflected = new Sealer(madrid.keys);
+        var reflected = new Sealer(madrid.keys());
         var letter = new Letter(
                 madrid.lane(),
                 new Place(5, 1, Digest.NONE),
-                Letters.sheet(rabat.keys.service(), NOON, new Random(1), "mirror"));
-        var envelope = reflected
-                .seal(reflected.sign(letter), madrid.partnerPrekey.orElseThrow())
-                .bytes();
+                Letters.sheet(rabat.keys().service(), NOON, new Random(1), "mirror"));
+        var envelope =
+                reflected.seal(reflected.sign(letter), madrid.partnerPrekey()).bytes();
         assertThat(((Arrival.Unopened) madrid.accepts(envelope, NOON)).receipt())
                 .isEmpty();
     }
 
     @Test
     void a_full_lane_takes_no_more() {
-        var sheet = Letters.sheet(madrid.keys.service(), NOON, new Random(1), "one too many");
-        var small = new Outbox(new Sealer(rabat.keys), rabat, rabat, new Incarnation(1), new Random(1), 3);
+        var sheet = Letters.sheet(madrid.keys().service(), NOON, new Random(1), "one too many");
+        var small = new Outbox(new Sealer(rabat.keys()), rabat, rabat, new Incarnation(1), new Random(1), 3);
         for (int i = 0; i < 3; i++) rabat.posts("waits " + i, NOON);
-        var posting = rabat.cabinet.together(drawer -> small.post(drawer, rabat.lane(), sheet, NOON));
+        var posting = rabat.cabinet().together(drawer -> small.post(drawer, rabat.lane(), sheet, NOON));
         assertThat(posting).isInstanceOf(Outbox.Posting.Full.class);
     }
 
     @Test
     void a_letter_for_another_service_is_not_posted() {
-        var sheet = Letters.sheet(rabat.keys.service(), NOON, new Random(1), "to myself");
-        assertThatThrownBy(() -> rabat.cabinet.together(d -> rabat.outbox.post(d, rabat.lane(), sheet, NOON)))
+        var sheet = Letters.sheet(rabat.keys().service(), NOON, new Random(1), "to myself");
+        assertThatThrownBy(() -> rabat.cabinet().together(d -> rabat.outbox().post(d, rabat.lane(), sheet, NOON)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
