@@ -51,10 +51,12 @@ final class UserCommand {
 
     /// Prints the code alone, so that a script can hand it on.
     @Command(name = "code")
-    int code(
-            @Option(names = "--data", required = true) Path data, @Option(names = "--id", required = true) String id) {
+    int code(@Option(names = "--data", required = true) Path data, @Option(names = "--id", required = true) String id) {
         try (var node = StoppedNode.open(data)) {
-            out.println(Optional.of(id).filter(OfficerId::isId).map(OfficerId::new).flatMap(node.officers()::issueCode)
+            out.println(Optional.of(id)
+                    .filter(OfficerId::isId)
+                    .map(OfficerId::new)
+                    .flatMap(node.officers()::issueCode)
                     .orElseThrow(() -> new RefusedLine(Console.say("user-unknown", "id", id))));
         }
         return 0;
