@@ -53,6 +53,8 @@ public final class Console {
                 .addSubcommand(new RunCommand(application, out))
                 .addSubcommand(new UserCommand(out))
                 .addSubcommand(new ReadCommand())
+                .addSubcommand(new PartnerCommand(out))
+                .addSubcommand(new KeyCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("qantara.node.console.help", Locale.getDefault()));
         line.setOut(out);

@@ -121,6 +121,11 @@ public final class NodeKeys {
         return next;
     }
 
+    /// Of the certificate that the door shows.
+    public Fingerprint certificate() {
+        return tls.fingerprint();
+    }
+
     /// Until when the certificate that the door shows is good.
     public Instant tlsExpires() {
         return tls.expires();
