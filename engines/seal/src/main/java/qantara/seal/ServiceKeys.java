@@ -1,12 +1,13 @@
 package qantara.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 
 /// The keys with which a service signs: one pair of Ed25519 and one of ML-DSA-65. Whoever has them speaks for the
 /// service.
 public final class ServiceKeys {
     private static final Bounds BOUNDS = new Bounds(4096, 2, 16);
-    private static final byte[] PROBE = "qsx1 probe".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] PROBE = "qsx1 probe".getBytes(StandardCharsets.US_ASCII);
 
     private final Signet signet;
     private final PrivateKey ed25519;

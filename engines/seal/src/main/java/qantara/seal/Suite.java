@@ -1,7 +1,7 @@
 package qantara.seal;
 
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -66,8 +66,6 @@ final class Suite {
             var recipient = HpkeContextRecipient.getInstance(NAME, PROVIDER);
             recipient.init(encapsulation, key, info);
             return Optional.of(recipient.open(content, aad));
-        } catch (InvalidKeyException e) {
-            return Optional.empty();
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
@@ -101,7 +99,7 @@ final class Suite {
         }
     }
 
-    static byte[] raw(java.security.Key key) {
+    static byte[] raw(Key key) {
         try {
             return keys().getKeySpec(key, XdhKeySpec.class).getKey();
         } catch (InvalidKeySpecException e) {

@@ -3,12 +3,14 @@ package qantara.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +62,7 @@ class ValuesTest {
         var rabat = new House("MA:ABCDEFGHIJKL");
         var madrid = new House("ES:ABCDEFGHIJKL");
         House.introduce(rabat, madrid);
-        var labels = java.util.stream.IntStream.range(0, 16)
+        var labels = IntStream.range(0, 16)
                 .mapToObj(i -> "%02d".formatted(i) + "ش".repeat(62))
                 .toList();
         var recipients = new TreeSet<ServiceCode>();
@@ -81,7 +83,7 @@ class ValuesTest {
 
     @Test
     void nothing_that_is_written_shows_in_logs() {
-        var sheet = sheet("request", 1, List.of(), "Invented Name".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var sheet = sheet("request", 1, List.of(), "Invented Name".getBytes(StandardCharsets.UTF_8));
         assertThat(sheet).hasToString("request " + sheet.id());
     }
 
