@@ -115,6 +115,7 @@ class ShellWiring {
     private static Compression compression() {
         var compression = new Compression();
         compression.setEnabled(true);
+        compression.setAdditionalMimeTypes(new String[] {"image/svg+xml"});
         return compression;
     }
 

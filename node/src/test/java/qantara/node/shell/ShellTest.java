@@ -2,6 +2,7 @@ package qantara.node.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,11 +102,15 @@ class ShellTest {
     }
 
     @Test
-    void pages_and_styles_travel_compressed() {
+    void pages_styles_scripts_and_icons_travel_compressed() {
         var page = shell.get("/", "Accept-Encoding", "gzip");
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
-        var style = shell.get(Assets.url("desk.css"), "Accept-Encoding", "gzip");
-        assertThat(style.headers().firstValue("Content-Encoding")).contains("gzip");
+        for (var asset : List.of("desk.css", "desk.js", "icons.svg")) {
+            var answer = shell.get(Assets.url(asset), "Accept-Encoding", "gzip");
+            assertThat(answer.headers().firstValue("Content-Encoding"))
+                    .as(asset)
+                    .contains("gzip");
+        }
     }
 
     @Test
