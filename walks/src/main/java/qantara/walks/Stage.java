@@ -17,8 +17,6 @@ import qantara.testkit.Cast;
 /// Two nodes set up as two administrators would: each in its own folder, introduced to each other by their cards and
 /// an agreement, with their officers. Everything is done through the node's own commands.
 final class Stage implements AutoCloseable {
-    private static final List<String> PURPOSES = List.of("CRIMINAL_INQUIRY", "PREVENTION", "EVENT_SECURITY");
-
     private final Path folder;
     private final Cast rabat;
     private final Cast madrid;
@@ -77,9 +75,16 @@ final class Stage implements AutoCloseable {
     private void introduce(Cast host, Cast guest) {
         var card = folder.resolve(guest.key() + ".card");
         write(card, command(List.of("partner", "card", "--data", home(guest))));
-        var line = new ArrayList<>(List.of("partner", "add", "--data", home(host), "--card", card.toString()));
-        line.addAll(List.of("--agreement", "MA-ES-2019/6", "--purposes", String.join(",", PURPOSES)));
-        command(line);
+        var fingerprint = command(List.of("partner", "read", "--card", card.toString()))
+                .strip()
+                .lines()
+                .reduce((earlier, last) -> last)
+                .orElseThrow();
+        command(List.of(
+                "partner", "add", "--data", home(host), "--card", card.toString(), "--fingerprint", fingerprint,
+                "--officer", host.who("DESK").id(), "--second", host.who("RELEASE").id(), "--agreement",
+                "MA-ES-2019-6", "--title", "Police cooperation, Rabat and Madrid, 2019", "--form", "TREATY", "--from",
+                "2019-02-13"));
     }
 
     /// A fresh one-time code for an officer of a node that does not run.
