@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qantara.node.audit.AuditLog;
 import qantara.node.chancery.ChannelHealth;
 import qantara.node.premises.Premises;
 import qantara.node.store.Store;
@@ -59,6 +60,7 @@ class GatewayWiring {
     @Bean
     Gateway gateway(
             Store store,
+            AuditLog audit,
             Premises premises,
             Channels channels,
             Contacts contacts,
@@ -68,7 +70,7 @@ class GatewayWiring {
             PartnerTls tls,
             ObjectProvider<LetterSlot> slots,
             Clock clock) {
-        var rounds = new Rounds(store, channels, contacts, courier, keys, card, clock);
+        var rounds = new Rounds(store, audit, channels, contacts, courier, keys, card, clock);
         var gatekeeper = new Gatekeeper(store, channels, clock);
         return new Gateway(
                 () -> Optional.ofNullable(slots.getIfAvailable())

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import qantara.ledger.Action;
+import qantara.node.audit.AuditLog;
+import qantara.node.audit.Leaf;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
 
@@ -22,6 +25,7 @@ final class Rounds implements Runnable {
     private static final Duration QUIET = Duration.ofMinutes(5);
 
     private final Store store;
+    private final AuditLog audit;
     private final Channels channels;
     private final Contacts contacts;
     private final Courier courier;
@@ -33,6 +37,7 @@ final class Rounds implements Runnable {
 
     Rounds(
             Store store,
+            AuditLog audit,
             Channels channels,
             Contacts contacts,
             Courier courier,
@@ -40,6 +45,7 @@ final class Rounds implements Runnable {
             OwnCard card,
             InstantSource clock) {
         this.store = store;
+        this.audit = audit;
         this.channels = channels;
         this.contacts = contacts;
         this.courier = courier;
@@ -51,7 +57,7 @@ final class Rounds implements Runnable {
     @Override
     public void run() {
         try {
-            if (keys.turn(clock.instant())) card.renew();
+            turnKeys();
             store.read(channels::all).stream()
                     .filter(channel -> channel.state().keepsTouch())
                     .filter(channel -> underWay.add(channel.id()))
@@ -61,6 +67,12 @@ final class Rounds implements Runnable {
         } catch (RuntimeException e) {
             log.error("a round of the gateway failed: {}", e.getClass().getSimpleName());
         }
+    }
+
+    private void turnKeys() {
+        if (!keys.turn(clock.instant())) return;
+        card.renew();
+        store.write(db -> audit.append(db, Leaf.ofNobody(Action.KEY, "keys of the partners' door turned")));
     }
 
     private void visit(Channel channel) {

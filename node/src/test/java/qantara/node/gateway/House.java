@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.node.audit.AuditLog;
 import qantara.node.premises.Premises;
 import qantara.node.store.DataFolder;
 import qantara.node.store.Store;
@@ -58,7 +59,7 @@ final class House implements AutoCloseable {
                 new ReplyWriter(clock),
                 bounds);
         card = OwnCard.of(keys, premises(service, folder, door.port()), clock);
-        rounds = new Rounds(store, channels, contacts, courier, keys, card, clock);
+        rounds = new Rounds(store, AuditLog.open(store, premises, clock, RANDOM), channels, contacts, courier, keys, card, clock);
     }
 
     static Premises premises(String service, Path folder, int port) {
