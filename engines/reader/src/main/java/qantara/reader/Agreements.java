@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// The agreements an article speaks of, and how far each has come.
 final class Agreements {
@@ -13,10 +14,16 @@ final class Agreements {
 
     private final Sheet sheet;
     private final Atlas atlas;
-    private final boolean signing;
+    private final Optional<Sentence> signing;
+    private final IntPredicate background;
+    private final boolean announced;
 
-    /// @param signing the main act is a signing
-    Agreements(Sheet sheet, Atlas atlas, boolean signing) {
+    /// @param signing the sentence of the main act, if that is a signing
+    /// @param announced the engagement is still to come, and so is what it will sign
+    /// @param background what is told there is over: what was to be signed has been
+    Agreements(Sheet sheet, Atlas atlas, Optional<Sentence> signing, IntPredicate background, boolean announced) {
+        this.announced = announced;
+        this.background = background;
         this.sheet = sheet;
         this.atlas = atlas;
         this.signing = signing;
@@ -54,7 +61,13 @@ final class Agreements {
         var cue = before.isEmpty() ? behind.stream().findFirst() : Optional.of(before.getLast());
         if (cue.isPresent() && behindDecides(cue.get(), behind))
             cue = behind.stream().findFirst();
+        var main = signing.filter(s -> s.equals(sentence)).isPresent();
         var status = cue.map(c -> AgreementStatus.valueOf(c.code().toUpperCase(Locale.ROOT)));
+        if (status.isEmpty() && main) return Optional.of(AgreementStatus.SIGNED);
+        if (status.filter(s -> s == AgreementStatus.PLANNED).isPresent() && background.test(match.from()))
+            return Optional.of(AgreementStatus.SIGNED);
+        if (status.filter(s -> s == AgreementStatus.SIGNED).isPresent() && announced && !background.test(match.from()))
+            return Optional.of(AgreementStatus.PLANNED);
         return status.filter(s -> s != AgreementStatus.IN_FORCE || !mentionedAgain(match, found));
     }
 
@@ -66,7 +79,10 @@ final class Agreements {
     }
 
     private boolean mentionedAgain(Match match, List<Agreement> found) {
-        return signing && found.stream().anyMatch(a -> a.kind() == kind(match) && a.status() == AgreementStatus.SIGNED);
+        return found.stream()
+                .anyMatch(a -> a.status() == AgreementStatus.SIGNED
+                        && (a.kind() == kind(match)
+                                || (signing.isPresent() && kind(match) == AgreementKind.AGREEMENT)));
     }
 
     private static AgreementKind kind(Match match) {

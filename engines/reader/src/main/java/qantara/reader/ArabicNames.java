@@ -45,12 +45,15 @@ final class ArabicNames implements NameGrammar {
     public int end(int from, boolean expected) {
         var at = from;
         var closed = false;
+        var doubled = false;
         while (at < sheet.size() && at - from < LONGEST && sheet.token(at).arabic()) {
             var father = sheet.is(at, FATHERS);
             var linked =
                     father || (at > from && sheet.has(Term.Sort.PARTICLE, at) && !sheet.is(at, List.of("لا", "لو")));
-            if (at > from && !linked && (closed || breaks(from, at))) break;
-            if (at == from && noName(at)) break;
+            var second = closed && !doubled && family(at);
+            if (at > from && !linked && !second && (closed || breaks(from, at))) break;
+            if (at == from && (noName(at) || people(at))) break;
+            doubled = doubled || second;
             closed = at > from && !father && closes(at);
             at++;
         }
@@ -62,17 +65,62 @@ final class ArabicNames implements NameGrammar {
         var form = sheet.token(at).form();
         var given = sheet.scan().startingAt(Term.Sort.GIVEN, at);
         if (given.isPresent() && given.get().skip() == 0 && !sheet.has(Term.Sort.HEAD, at)) return false;
-        if (sheet.is(at, COMPOUND_ENDS) || sheet.is(at - 1, List.of("عبد"))) return false;
-        if (form.charAt(0) == 'و' && at - from >= 2 && Arabic.startsWithAnd(form)) return true;
+        if (given.isPresent() && form.charAt(0) == 'و' && at - from >= 2) return true;
+        if (sheet.is(at, COMPOUND_ENDS) || servant(at - 1)) return false;
+        if (sheet.is(at - 1, List.of("ال", "بن", "ولد"))) return false;
+        if (form.charAt(0) == 'و' && at - from >= 2 && Arabic.startsWithAnd(form) && another(form, at - from))
+            return true;
+        if (sheet.is(at, List.of("علي"))
+                && sheet.article().text().charAt(sheet.token(at).end() - 1) == 'ى'
+                && !sheet.is(at - 1, FATHERS)) return true;
         if (at - from == 1 && sheet.has(Term.Sort.DEMONYM, at) && Arabic.startsWithArticle(form)) return false;
+        if (at - from == 1
+                && at + 1 < sheet.size()
+                && sheet.has(Term.Sort.HEAD, at)
+                && sheet.has(Term.Sort.GIVEN, from)
+                && family(at + 1)) return false;
         return noName(at) || sheet.has(Term.Sort.DEMONYM, at);
+    }
+
+    /// `عبد` of `عبد الكريم`, with or without what is written together with it.
+    private boolean servant(int at) {
+        return sheet.word(at) && sheet.token(at).form().endsWith("عبد");
+    }
+
+    /// Is the word "and" with something behind it, rather than a foreign name that begins so?
+    private static boolean another(String form, int words) {
+        return words >= 3 || form.startsWith("وال");
     }
 
     private boolean noName(int at) {
         var given = sheet.scan().startingAt(Term.Sort.GIVEN, at);
         if (given.isPresent() && given.get().skip() == 0 && !sheet.has(Term.Sort.HEAD, at)) return false;
         if (sheet.is(at, FATHERS) || sheet.has(Term.Sort.PARTICLE, at)) return false;
-        return NO_NAME.stream().anyMatch(sort -> sheet.has(sort, at));
+        return NO_NAME.stream().anyMatch(sort -> sheet.has(sort, at) && (sort != Term.Sort.MONTH || dated(at)));
+    }
+
+    /// `السعودي` begins no name, `تركي` may.
+    private boolean people(int at) {
+        return sheet.has(Term.Sort.DEMONYM, at)
+                && Arabic.startsWithArticle(sheet.token(at).form());
+    }
+
+    /// A second family name: `الإدريسي العلوي`.
+    private boolean family(int at) {
+        return sheet.token(at).form().startsWith("ال")
+                && sheet.token(at).form().length() > 4
+                && !noName(at)
+                && !people(at);
+    }
+
+    /// `جوان` is a month beside a number, and may be Joan elsewhere.
+    private boolean dated(int at) {
+        var numbered = (at > 0 && sheet.token(at - 1).number())
+                || (at + 1 < sheet.size() && sheet.token(at + 1).number());
+        return numbered
+                || sheet.is(at - 1, List.of("شهر"))
+                || sheet.has(Term.Sort.DIRECTION, at + 1)
+                || sheet.mark(at + 1, "/");
     }
 
     private boolean closes(int at) {
@@ -81,7 +129,8 @@ final class ArabicNames implements NameGrammar {
                 || form.length() < 4
                 || sheet.article().text().charAt(sheet.token(at).start()) == 'آ') return false;
         return !sheet.is(at, COMPOUND_ENDS)
-                && !sheet.is(at - 1, List.of("عبد", "ال"))
+                && !servant(at - 1)
+                && !sheet.is(at - 1, List.of("ال"))
                 && !sheet.has(Term.Sort.GIVEN, at);
     }
 }

@@ -40,7 +40,7 @@ final class ArabicTitles implements TitleGrammar {
         if (newHolder(at)) return at;
         var known = known(at);
         if (known > at) return known;
-        return adjective(at) ? at + 1 : at;
+        return adjective(at) ? at + 1 : beforeHonorific(at);
     }
 
     /// `و` before a second office that is somebody else's.
@@ -54,6 +54,7 @@ final class ArabicTitles implements TitleGrammar {
 
     private boolean startsName(int at) {
         if (sheet.has(Term.Sort.HEAD, at)) return false;
+        if (sheet.has(Term.Sort.DEMONYM, at) && sheet.token(at).form().startsWith("ال")) return false;
         if (sheet.scan().startingAt(Term.Sort.HONORIFIC, at).isPresent()) return true;
         if (sheet.scan().startingAt(Term.Sort.RANK, at).isPresent() && !sheet.has(Term.Sort.TITLE_WORD, at))
             return true;
@@ -87,7 +88,9 @@ final class ArabicTitles implements TitleGrammar {
                     .covering(Term.Sort.COUNTRY, at + 1)
                     .map(Match::to)
                     .orElse(at);
-        if (sheet.is(at, List.of("لدي", "عن", "علي")) && sheet.has(Term.Sort.TITLE_WORD, at + 1)) return at + 2;
+        var service = sheet.scan().startingAt(Term.Sort.SERVICE, at + 1);
+        if (service.isPresent()) return service.get().to();
+        if (!sheet.is(at, List.of("من")) && sheet.has(Term.Sort.TITLE_WORD, at + 1)) return at + 2;
         if (sheet.is(at, List.of("لدي")) && sheet.word(at + 1)) return at + 2;
         return at;
     }
@@ -99,6 +102,23 @@ final class ArabicTitles implements TitleGrammar {
                 || sheet.has(Term.Sort.WEEKDAY, at)) return false;
         var form = sheet.token(at).form();
         return form.startsWith("ال") || form.startsWith("وال") || form.startsWith("لل");
+    }
+
+    /// `وأقاليم ما وراء البحار الفرنسي السيد …`: words of the office, since an honorific opens the name behind them.
+    private int beforeHonorific(int at) {
+        if (!sheet.token(at).form().startsWith("و") && !sheet.has(Term.Sort.TITLE_WORD, at - 1)) return at;
+        for (var i = at; i < Math.min(at + 7, sheet.size()); i++) {
+            if (sheet.scan()
+                    .startingAt(Term.Sort.HONORIFIC, i)
+                    .filter(m -> m.skip() == 0)
+                    .isPresent()) return i;
+            if (!sheet.token(i).arabic()
+                    || sheet.has(Term.Sort.TRIGGER, i)
+                    || sheet.has(Term.Sort.DAY, i)
+                    || sheet.has(Term.Sort.GIVEN, i)
+                    || sheet.has(Term.Sort.HEAD, i)) return at;
+        }
+        return at;
     }
 
     private int bracket(int at) {

@@ -18,8 +18,8 @@ final class Assembly {
     private final Home home;
     private final People people;
     private final List<Mention> mentions;
-    private final PlaceFinder places;
     private final Plot plot;
+    private boolean conference;
 
     Assembly(Sheet sheet) {
         this.sheet = sheet;
@@ -27,10 +27,9 @@ final class Assembly {
         this.publication = new Anchor(sheet, dates).find();
         this.resolver = new DateResolver(publication.chosen().map(Publication.Candidate::day), latestStated());
         this.atlas = new Atlas(sheet);
-        this.home = new Home(sheet, atlas);
-        this.people = new People(sheet, atlas, home);
         this.mentions = mentions();
-        this.places = new PlaceFinder(sheet, atlas, mentions, home.country());
+        this.home = new Home(sheet, atlas, mentions);
+        this.people = new People(sheet, atlas, home);
         this.plot = new Plot(sheet, atlas);
     }
 
@@ -86,6 +85,7 @@ final class Assembly {
     }
 
     private When mainDate(Plot.Main main, boolean future) {
+        conference = main.act().kind() == Kind.CONFERENCE;
         var own = dateIn(main.sentence().from(), main.sentence().to(), future, true);
         if (own.isPresent()) return own.get();
         var seen = 0;
@@ -102,18 +102,29 @@ final class Assembly {
     private Optional<When> dateIn(int from, int to, boolean future, boolean daily) {
         for (var date : dates) {
             if (date.from() < from || date.to() > to || date.bound() || plot.inBackground(date.from())) continue;
-            if ((daily && !date.daily()) || named(date) || (said(date, from) && another(date, to))) continue;
-            return Optional.of(
-                    resolver.resolve(date.moment(), future, List.of(sheet.wholeSpan(date.from(), date.to()))));
+            if ((daily && !date.daily()) || named(date) || (said(date, from) && (another(date, to) || future && daily)))
+                continue;
+            var when = resolver.resolve(date.moment(), future, List.of(sheet.wholeSpan(date.from(), date.to())));
+            return Optional.of(new Duration(sheet).extend(when, from, to));
         }
         return Optional.empty();
     }
 
     /// The day it was announced, not the day it took place.
     private boolean said(DateMention date, int from) {
+        if (dateline(date)) return true;
         return !sheet.scan()
                 .within(Term.Sort.REPORT, Math.max(from, date.from() - 6), date.from())
                 .isEmpty();
+    }
+
+    /// `Dakar, 19 avril 2023 (APS) –`.
+    private boolean dateline(DateMention date) {
+        var first = sheet.body().getFirst();
+        return date.from() <= first.from() + 4
+                && first.holds(date.from())
+                && sheet.mark(date.to(), "(-–—:./")
+                && date.moment() instanceof Moment.Fixed;
     }
 
     private boolean another(DateMention date, int to) {
@@ -123,6 +134,7 @@ final class Assembly {
 
     /// Part of the name of an event or an agreement, or of someone's title.
     private boolean named(DateMention date) {
+        if (conference) return false;
         for (var i = Math.max(0, date.from() - 6); i < date.from(); i++)
             if (sheet.has(Term.Sort.EVENT, i) && !sheet.mark(i + 1, ",،")) return true;
         return mentions.stream()
@@ -130,8 +142,9 @@ final class Assembly {
     }
 
     private Engagement main(Plot.Main main, When date, boolean future) {
-        var persons = persons(main);
-        var place = place(main, persons);
+        var first = persons(main);
+        var place = place(main, first);
+        var persons = new Sides(main.act(), place.country(), home).settle(first);
         var cast = new Cast(main.act(), place.country());
         var roles = cast.roles(persons);
         var principals = new ArrayList<Participant>();
@@ -154,7 +167,14 @@ final class Assembly {
                                         ? Optional.of(d.start().getYear())
                                         : Optional.empty()))
                         .find(),
-                new Agreements(sheet, atlas, main.act().kind() == Kind.AGREEMENT).find(),
+                new Agreements(
+                                sheet,
+                                atlas,
+                                Optional.of(main.sentence())
+                                        .filter(s -> main.act().kind() == Kind.AGREEMENT),
+                                plot::inBackground,
+                                status(date, future) == Status.ANNOUNCED)
+                        .find(),
                 new Commitments(sheet, parties(persons), mentions).where(foreground()));
     }
 
@@ -208,18 +228,43 @@ final class Assembly {
     private Where place(Plot.Main main, List<Person> persons) {
         if (main.act().kind() == Kind.CALL) return PlaceFinder.of(Optional.empty(), Reason.ASSUMED);
         var visit = main.act().kind() == Kind.VISIT;
-        var told = placeIn(main.sentence(), visit);
+        var places = places(main.act().kind());
+        var told = placeIn(places, main.sentence(), visit);
         var seen = 0;
         for (var sentence : sheet.body()) {
-            if (told.isPresent() || seen++ >= LEAD) break;
-            if (!plot.inBackground(sentence.from())) told = placeIn(sentence, visit);
+            if (told.filter(t -> t.city().isPresent()).isPresent() || seen++ >= LEAD) break;
+            if (plot.inBackground(sentence.from())) continue;
+            var here = placeIn(places, sentence, visit);
+            if (told.isEmpty() || nearer(told.get(), here)) told = here;
         }
+        if (!visit && told.isEmpty()) told = places.dateline(sheet.body().getFirst());
+        if (told.isEmpty()) told = destination(places);
         var host = new Cast(main.act(), Optional.empty()).host(persons).flatMap(Person::country);
         return told.or(() -> host.map(h -> PlaceFinder.of(Optional.of(h), Reason.HOST_COUNTRY)))
                 .orElseGet(() -> PlaceFinder.of(home.country(), Reason.ASSUMED));
     }
 
-    private Optional<Where> placeIn(Sentence sentence, boolean visit) {
+    /// A town in the country that was told before.
+    private static boolean nearer(Where told, Optional<Where> here) {
+        return here.filter(h -> h.city().isPresent() && h.country().equals(told.country()))
+                .isPresent();
+    }
+
+    /// Where a visit goes that the article speaks of beside its main act.
+    private Optional<Where> destination(PlaceFinder places) {
+        for (var act : plot.acts()) {
+            if (act.kind() != Kind.VISIT) continue;
+            var told = places.in(act.from(), Math.min(sheet.size(), act.to() + 10), true);
+            if (told.isPresent()) return told;
+        }
+        return Optional.empty();
+    }
+
+    private PlaceFinder places(Kind kind) {
+        return new PlaceFinder(sheet, atlas, mentions, home.country(), kind == Kind.CONFERENCE);
+    }
+
+    private static Optional<Where> placeIn(PlaceFinder places, Sentence sentence, boolean visit) {
         return places.in(sentence.from(), sentence.to(), visit).or(() -> places.seat(sentence.from(), sentence.to()));
     }
 
@@ -257,12 +302,19 @@ final class Assembly {
         var acts = background.acts();
         var date = pastDate(background);
         var visit = acts.getFirst().kind() == Kind.VISIT;
-        var persons = people.in(sentence.get(), background.from(), background.to(), true);
+        var persons = new ArrayList<>(people.in(sentence.get(), background.from(), background.to(), true));
         var again = people.again(background.from(), background.to(), persons, known);
-        if (again.isPresent()) persons.addFirst(again.get());
+        again.ifPresent(persons::addFirst);
+        persons.replaceAll(p -> known.stream()
+                .filter(p::sameAs)
+                .findFirst()
+                .filter(k -> p.title().isEmpty())
+                .map(k -> p.in(k.country(), k.reason()))
+                .orElse(p));
+        var places = places(acts.getFirst().kind());
         var told = places.in(background.from(), background.to(), visit)
                 .or(() -> places.seat(background.from(), background.to()));
-        if (persons.isEmpty() && told.isEmpty() && date instanceof When.Unresolved) return;
+        if (persons.isEmpty() && told.isEmpty() && date.grounds().evidence().isEmpty()) return;
         var place = told.orElse(PlaceFinder.of(Optional.empty(), Reason.ASSUMED));
         var roles = new Cast(acts.getFirst(), place.country()).roles(persons);
         var principals = new ArrayList<Participant>();

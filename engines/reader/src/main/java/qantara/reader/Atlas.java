@@ -51,7 +51,10 @@ final class Atlas {
     /// The country that a title belongs to; `there` words in an envoy's title name where he is posted, not whose he is.
     Optional<Country> ofTitle(Mention.Stretch title, boolean envoy, Optional<Country> home) {
         for (var i = title.from(); i < title.to(); i++) {
-            var service = sheet.scan().startingAt(Term.Sort.SERVICE, i).flatMap(m -> ofService(m.code(), home));
+            var service = sheet.scan()
+                    .startingAt(Term.Sort.SERVICE, i)
+                    .filter(m -> !m.code().contains(","))
+                    .flatMap(m -> ofService(m.code(), home));
             if (service.isPresent() && !away(i, envoy)) return service;
             var at = i;
             var geo = all.stream()
@@ -59,7 +62,14 @@ final class Atlas {
                     .findFirst();
             if (geo.isPresent() && !away(i, envoy)) return geo.map(Geo::country);
         }
-        return Optional.empty();
+        return shared(title, home);
+    }
+
+    /// A service that several countries have under one name.
+    private Optional<Country> shared(Mention.Stretch title, Optional<Country> home) {
+        return sheet.scan().within(Term.Sort.SERVICE, title.from(), title.to()).stream()
+                .flatMap(m -> ofService(m.code(), home).stream())
+                .findFirst();
     }
 
     private boolean away(int i, boolean envoy) {

@@ -32,7 +32,7 @@ final class Cast {
     }
 
     /// Those before the verb, or the first behind it, and who came along with them.
-    private List<Person> firsts(List<Person> persons) {
+    List<Person> firsts(List<Person> persons) {
         var before = persons.stream().filter(p -> p.mention().at() < act.from()).toList();
         if (!before.isEmpty()) return before;
         var firsts = new ArrayList<Person>();

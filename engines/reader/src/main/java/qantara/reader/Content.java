@@ -42,6 +42,7 @@ final class Content {
         for (var i = headline; i < first; i++) if (belongsBeforeBody(i, headline)) taken.add(lines.get(i));
         var before = taken.size();
         for (var i = first; i <= last; i++) if (body(i) || subheading(i)) taken.add(lines.get(i));
+        if (last + 2 == lines.size() && cutShort(last + 1)) taken.add(lines.getLast());
         return found(taken, before);
     }
 
@@ -94,6 +95,14 @@ final class Content {
         return length(i) >= VERY_LONG
                 || (length(i) >= LONG && punctuated(i))
                 || (length(i) >= SENTENCE && ends(i, ".؟!"));
+    }
+
+    /// The last line of a text that was cut off in the middle of a sentence.
+    private boolean cutShort(int i) {
+        return !furniture(i)
+                && !dateLine(i)
+                && length(i) >= SENTENCE
+                && lines.get(i).words() > HEADLINE_WORDS + 2;
     }
 
     private boolean subheading(int i) {

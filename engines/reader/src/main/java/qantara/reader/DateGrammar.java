@@ -39,7 +39,8 @@ final class DateGrammar {
                 .or(() -> numbers.at(i).map(d -> mention(i, d.to(), d.moment())))
                 .or(() -> weekday(i))
                 .or(() -> month(i))
-                .or(() -> period(i));
+                .or(() -> period(i))
+                .or(() -> dayAlone(i));
     }
 
     private DateMention mention(int from, int to, Moment moment) {
@@ -109,6 +110,16 @@ final class DateGrammar {
     private static Moment wholeMonth(int year, int month) {
         var start = LocalDate.of(year, month, 1);
         return new Moment.Fixed(start, start.plusMonths(1).minusDays(1), Precision.MONTH, Optional.<DayOfWeek>empty());
+    }
+
+    /// `el pasado día 15`, `le 15 courant`, `يوم 15 الجاري`.
+    private Optional<DateMention> dayAlone(int i) {
+        if (!sheet.is(i, List.of("dia", "le", "يوم")) || i + 1 >= sheet.size()) return Optional.empty();
+        var day = sheet.token(i + 1);
+        if (!day.number() || day.form().length() > 2 || day.value() < 1 || day.value() > 31) return Optional.empty();
+        var past = parts.direction(i - 1) < 0
+                || sheet.scan().startingAt(Term.Sort.DIRECTION, i + 2).isPresent();
+        return past ? Optional.of(mention(i, i + 2, new Moment.DayAlone(day.value()))) : Optional.empty();
     }
 
     private Optional<DateMention> period(int i) {

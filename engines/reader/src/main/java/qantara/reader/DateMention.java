@@ -8,6 +8,7 @@ record DateMention(int from, int to, Moment moment, boolean bound) {
         return switch (moment) {
             case Moment.Fixed fixed -> fixed.precision() == Precision.DAY || fixed.precision() == Precision.RANGE;
             case Moment.YearLess y -> true;
+            case Moment.DayAlone d -> true;
             case Moment.FromToday f -> true;
             case Moment.Weekday w -> true;
             case Moment.MonthName m -> false;

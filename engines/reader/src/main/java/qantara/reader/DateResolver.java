@@ -28,6 +28,7 @@ final class DateResolver {
         return switch (moment) {
             case Moment.Fixed fixed -> fixed(fixed, evidence);
             case Moment.YearLess day -> yearLess(day, future, evidence);
+            case Moment.DayAlone day -> dayAlone(day.day(), evidence);
             case Moment.FromToday days -> fromToday(days, evidence);
             case Moment.Weekday day -> weekday(day, future, evidence);
             case Moment.MonthName month -> monthName(month, evidence);
@@ -125,6 +126,24 @@ final class DateResolver {
                 }
             }
         return unresolved(Basis.PARTIAL, partial, "year(published)", evidence);
+    }
+
+    private When dayAlone(int day, List<Span> evidence) {
+        if (published.isEmpty()) return unresolved(Basis.PARTIAL, "", "day(published)", evidence);
+        var month = published.get().getDayOfMonth() >= day
+                ? published.get()
+                : published.get().minusMonths(1);
+        var found = date(month.getYear(), month.getMonthValue(), day);
+        if (found.isEmpty()) return unresolved(Basis.PARTIAL, "", "day(published)", evidence);
+        return dated(
+                found.get(),
+                found.get(),
+                Precision.DAY,
+                Basis.PARTIAL,
+                Optional.of("day(published)"),
+                evidence,
+                Confidence.LIKELY,
+                List.of(Reason.COUNTED_FROM_PUBLICATION));
     }
 
     private When fromToday(Moment.FromToday counted, List<Span> evidence) {

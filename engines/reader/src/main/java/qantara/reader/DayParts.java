@@ -67,7 +67,7 @@ final class DayParts {
         var match = sheet.scan().startingAt(Term.Sort.WEEKDAY, i);
         if (match.isEmpty() && sheet.is(i, List.of("يوم", "يومي", "هذا")))
             match = sheet.scan().startingAt(Term.Sort.WEEKDAY, i + 1);
-        if (match.isEmpty()) return Optional.empty();
+        if (match.isEmpty() || sheet.has(Term.Sort.CITY, match.get().from())) return Optional.empty();
         var shorthand = sheet.token(match.get().from()).form().length() <= ABBREVIATED
                 && !sheet.arabic()
                 && !sheet.language().equals(Language.FRENCH);

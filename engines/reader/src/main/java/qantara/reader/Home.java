@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Guesses whose article it is: the country that "the Minister of the Interior" belongs to when nobody says whose.
 final class Home {
@@ -36,19 +37,23 @@ final class Home {
             Map.entry("حزيران", "IQ JO LB SY"),
             Map.entry("تموز", "IQ JO LB SY"));
 
+    private static final Pattern OFFICIAL = Pattern.compile("(?:gov|gob|gouv)-([a-z]{2})\\b");
+    private static final double ENOUGH = 1.4;
+
     private final Sheet sheet;
     private final Atlas atlas;
     private final Map<String, Double> weights = new HashMap<>();
 
-    Home(Sheet sheet, Atlas atlas) {
+    Home(Sheet sheet, Atlas atlas, List<Mention> mentions) {
         this.sheet = sheet;
         this.atlas = atlas;
         url();
         agencies();
         places();
-        services();
+        services(mentions);
         months();
-        counterparts();
+        foreigners(mentions);
+        destinations();
         if (sheet.arabic()) sons();
     }
 
@@ -82,9 +87,14 @@ final class Home {
         var dot = host.lastIndexOf('.');
         if (dot < 0) return;
         var top = host.substring(dot + 1);
-        if (top.length() == 2 && !NOBODYS.contains(top))
-            weigh(top.equals("uk") ? "GB" : top.toUpperCase(Locale.ROOT), 4);
+        if (top.length() == 2 && !NOBODYS.contains(top)) site(top, host.contains(".go") ? 4 : 1.2);
+        var official = OFFICIAL.matcher(host);
+        if (official.find()) site(official.group(1), 4);
         for (var label : host.split("[.-]")) if (label.length() >= 4) named(label);
+    }
+
+    private void site(String top, double weight) {
+        weigh(top.equals("uk") ? "GB" : top.toUpperCase(Locale.ROOT), weight);
     }
 
     private static String host(String url) {
@@ -102,7 +112,8 @@ final class Home {
     private void agencies() {
         for (var match : sheet.scan().all(Term.Sort.AGENCY)) {
             var foreign = sheet.scan().all(Term.Sort.AGENCY).size() > 3;
-            weigh(match.code(), foreign ? 0.5 : 1.5);
+            var shared = match.code().split(",");
+            for (var country : shared) weigh(country, (foreign ? 0.5 : 1.5) / shared.length);
         }
     }
 
@@ -110,11 +121,25 @@ final class Home {
         var body = sheet.body();
         var start = body.isEmpty() ? 0 : body.getFirst().from();
         for (var geo : atlas.all()) {
+            if (dateline(geo, start))
+                weigh(agencyBeside(geo).orElse(geo.country().code()), 2.5);
             if (sheet.sentenceOf(geo.from()).isEmpty()) continue;
             weigh(geo.country().code(), geo.city().isPresent() ? 0.6 : geo.people() ? 0.45 : 0.5);
-            var dateline = geo.from() <= start + 3 && geo.city().isPresent() && dash(geo.to());
-            if (dateline) weigh(geo.country().code(), 1.5);
         }
+    }
+
+    /// `ISLAMABAD:`, `بغداد-`, at the head of a line near the beginning of the body.
+    private boolean dateline(Atlas.Geo geo, int start) {
+        if (geo.city().isEmpty() || !dash(geo.to()) || geo.from() > start + 3 || geo.from() < start - 30) return false;
+        return geo.from() == 0 || sheet.token(geo.from() - 1).line() || geo.from() >= start;
+    }
+
+    /// `الرياض - سبأ`: the agency's man abroad writes for those at home.
+    private Optional<String> agencyBeside(Atlas.Geo geo) {
+        return sheet.scan().within(Term.Sort.AGENCY, geo.to(), Math.min(sheet.size(), geo.to() + 8)).stream()
+                .map(Match::code)
+                .filter(code -> !code.contains(","))
+                .findFirst();
     }
 
     private boolean dash(int at) {
@@ -124,13 +149,18 @@ final class Home {
                         && sheet.token(at + 1).number());
     }
 
-    private void services() {
+    private void services(List<Mention> mentions) {
+        var given = new HashMap<String, Double>();
         for (var match : sheet.scan().all(Term.Sort.SERVICE)) {
             var countries = match.code().substring(0, match.code().indexOf(':'));
             if (countries.equals("*") || sheet.sentenceOf(match.from()).isEmpty()) continue;
             var listed = countries.split(",");
-            for (var country : listed) weigh(country, 0.7 / listed.length);
+            var weight = mentions.stream().anyMatch(m -> m.holds(match.from())) ? 0.2 : 0.7;
+            for (var country : listed) given.merge(country, weight / listed.length, Double::sum);
         }
+        given.forEach((country, weight) -> weigh(country, Math.min(ENOUGH, weight)));
+        if (sheet.language() == Language.SPANISH) weigh("ES", 0.4);
+        if (sheet.language() == Language.FRENCH) weigh("FR", 0.2);
     }
 
     private void months() {
@@ -141,11 +171,30 @@ final class Home {
         }
     }
 
-    /// "His Italian counterpart" is nobody of this house.
-    private void counterparts() {
-        for (var match : sheet.scan().all(Term.Sort.COUNTERPART))
-            for (var geo : atlas.within(match.to(), Math.min(match.to() + 4, sheet.size())))
-                weigh(geo.country().code(), -1.5);
+    /// A title that names its country, as "his Italian counterpart", is seldom one of this house. An envoy's may be of
+    /// either side.
+    private void foreigners(List<Mention> mentions) {
+        for (var mention : mentions) {
+            if (mention.title().isEmpty()) continue;
+            var title = mention.title().get();
+            var envoy = sheet.scan().within(Term.Sort.HEAD, title.from(), title.to()).stream()
+                    .anyMatch(m -> m.code().equals("ambassador"));
+            var named = atlas.within(title.from(), title.to());
+            if (named.size() > 1 && !envoy) continue;
+            for (var geo : named)
+                weigh(geo.country().code(), envoy && named.size() > 1 ? -0.5 : mention.counterpart() ? -1.5 : -1.2);
+        }
+    }
+
+    /// Whoever travels to a country is not of it.
+    private void destinations() {
+        for (var match : sheet.scan().all(Term.Sort.TRIGGER))
+            if (match.code().startsWith("visit")
+                    && sheet.sentenceOf(match.from()).isPresent())
+                atlas.within(match.to(), Math.min(match.to() + 5, sheet.size())).stream()
+                        .filter(g -> !g.people())
+                        .findFirst()
+                        .ifPresent(g -> weigh(g.country().code(), -0.6));
     }
 
     /// Mauritanian names carry `ولد`.

@@ -14,6 +14,9 @@ final class Inflection {
         var slash = phrase.indexOf("/ي");
         if (slash > 0 && language == Language.ARABIC)
             return verbs(phrase.substring(0, slash), phrase.substring(slash + 1));
+        if (sort == Term.Sort.TITLE_WORD
+                && (language == Language.FRENCH || language == Language.SPANISH)
+                && !phrase.endsWith("s")) return List.of(phrase, phrase + "s");
         if (sort != Term.Sort.DEMONYM) return List.of(phrase);
         if (phrase.startsWith("=")) return List.of(phrase.substring(1));
         return demonyms(language, phrase);

@@ -9,8 +9,8 @@ final class LatinTitles implements TitleGrammar {
     private static final int LONGEST = 26;
     private static final int LONGEST_BEFORE = 6;
     private static final List<String> ARTICLES = List.of(
-            "the", "le", "la", "l", "les", "el", "los", "las", "un", "une", "una", "a", "an", "su", "son", "sa", "sus",
-            "ses", "leur");
+            "the", "le", "la", "l", "les", "el", "los", "las", "un", "une", "una", "a", "an", "his", "her", "their",
+            "su", "son", "sa", "sus", "ses", "leur");
     private static final List<String> LINKS = List.of(
             "of",
             "for",
@@ -188,6 +188,7 @@ final class LatinTitles implements TitleGrammar {
     private int comma(int at) {
         if (sheet.is(at + 1, List.of("des", "du", "de")) && sheet.language() == Language.FRENCH) return at + 1;
         var next = at + 1;
+        if (segment(next)) return next;
         if (sheet.language() != Language.ENGLISH
                 || !sheet.has(Term.Sort.TITLE_WORD, next)
                 || sheet.has(Term.Sort.HEAD, next)) return at;
@@ -198,6 +199,19 @@ final class LatinTitles implements TitleGrammar {
         return at;
     }
 
+    /// `Regional Manager, West Africa, NCA`: a part between commas that holds nothing but words of titles.
+    private boolean segment(int from) {
+        if (sheet.language() != Language.ENGLISH
+                || !sheet.word(from)
+                || !sheet.token(from).capital()) return false;
+        var at = from;
+        while (at < from + 6
+                && sheet.word(at)
+                && !sheet.has(Term.Sort.HEAD, at)
+                && (sheet.has(Term.Sort.TITLE_WORD, at) || sheet.has(Term.Sort.SERVICE, at))) at++;
+        return at > from && (sheet.mark(at, ",;()"));
+    }
+
     private int and(int at) {
         var next = at + 1;
         while (sheet.is(next, LINKS)) next++;
@@ -206,8 +220,10 @@ final class LatinTitles implements TitleGrammar {
             return at;
         if (sheet.scan().startingAt(Term.Sort.HEAD, next).isPresent()) return ownSecondOffice(at, next) ? at + 1 : at;
         var office = sheet.has(Term.Sort.TITLE_WORD, next) || sheet.has(Term.Sort.SERVICE, next);
-        var place = next > at + 1 && (sheet.has(Term.Sort.CITY, next) || sheet.has(Term.Sort.COUNTRY, next));
-        return office || place ? at + 1 : at;
+        var place = (next > at + 1 || sheet.has(Term.Sort.COUNTRY, at - 1))
+                && (sheet.has(Term.Sort.CITY, next) || sheet.has(Term.Sort.COUNTRY, next));
+        var closes = name(next) && sheet.mark(next + 1, ",") && sheet.language() != Language.ENGLISH;
+        return office || place || closes ? at + 1 : at;
     }
 
     /// `National Commissioner and Chief of Police`: two offices before one name.
@@ -225,6 +241,11 @@ final class LatinTitles implements TitleGrammar {
                         || (sheet.word(at + 1) && sheet.token(at + 1).caps()))) return at + 1;
         var envoy = head.code().equals("ambassador") || head.code().equals("officer");
         var next = sheet.is(at + 1, LINKS) ? at + 2 : at + 1;
+        if (sheet.mark(next, "'")) next++;
+        if (sheet.is(at, List.of("in"))
+                && sheet.has(Term.Sort.TITLE_WORD, next)
+                && sheet.token(next).capital()
+                && !sheet.has(Term.Sort.CITY, next)) return at + 1;
         var place = sheet.has(Term.Sort.COUNTRY, next) || (envoy && sheet.has(Term.Sort.CITY, next));
         if (place && envoy) return at + 1;
         if (sheet.is(at, List.of("au", "a", "aux")) && sheet.has(Term.Sort.SERVICE, next)) return at + 1;
@@ -241,6 +262,7 @@ final class LatinTitles implements TitleGrammar {
         if (sheet.is(at, List.of("to", "on", "con", "sur"))
                 && !sheet.has(Term.Sort.COUNTRY, next)
                 && !sheet.has(Term.Sort.TITLE_WORD, next)) return at;
+        if (wordsOfOffice(next)) return at + 1;
         return name(next) && name(next + 1) && !sheet.is(at, List.of("of", "de", "du", "del", "d")) ? at : at + 1;
     }
 
@@ -249,11 +271,35 @@ final class LatinTitles implements TitleGrammar {
         var token = sheet.token(at);
         if (sheet.has(Term.Sort.COMMON, at) || sheet.has(Term.Sort.TRIGGER, at) || sheet.has(Term.Sort.PAST, at))
             return false;
-        if (token.capital()) return linked(at - 1) && !sheet.is(at - 1, AND) && !name(at + 1);
+        if (token.capital()) return (linked(at - 1) && !sheet.is(at - 1, AND) && !name(at + 1)) || wordsOfOffice(at);
         if (sheet.language() == Language.ENGLISH) return linked(at - 1);
         return linked(at - 1)
                 || (!sheet.token(at - 1).capital() && sheet.has(Term.Sort.TITLE_WORD, at - 1))
                 || adjectiveAfterPlain(at);
+    }
+
+    /// `Minister for Countering Illegal Migration, NAME`: capitals up to a comma that a name follows.
+    private boolean wordsOfOffice(int from) {
+        for (var i = from; i < Math.min(from + 7, sheet.size()); i++) {
+            if (sheet.mark(i, ","))
+                return i > from
+                        && sheet.language() == Language.ENGLISH
+                        && name(i + 1)
+                        && name(i + 2)
+                        && linkedBefore(from);
+            if (!sheet.word(i) || !(sheet.token(i).capital() || linked(i)) || sheet.has(Term.Sort.HONORIFIC, i))
+                return false;
+        }
+        return false;
+    }
+
+    private boolean linkedBefore(int from) {
+        for (var i = from - 1; i >= Math.max(0, from - 6); i--) {
+            if (sheet.is(i, List.of("for"))) return true;
+            if (sheet.has(Term.Sort.COUNTRY, i) || sheet.has(Term.Sort.SERVICE, i) || sheet.has(Term.Sort.CITY, i))
+                return false;
+        }
+        return false;
     }
 
     private boolean adjectiveAfterPlain(int at) {

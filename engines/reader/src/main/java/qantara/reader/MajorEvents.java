@@ -160,6 +160,8 @@ final class MajorEvents {
         /// The next one after the year the article speaks from.
         static Optional<Edition> next(MajorEventCode code, Optional<Integer> now) {
             if (now.isEmpty()) return Optional.empty();
+            if (CATALOGUE.stream().noneMatch(e -> e.code == code))
+                return Optional.of(new Edition(code, Optional.empty(), now.get(), List.of(), Optional.empty()));
             return CATALOGUE.stream()
                     .filter(e -> e.code == code && e.year >= now.get())
                     .min(Comparator.comparingInt(Edition::year));

@@ -42,7 +42,8 @@ final class MentionFinder {
         if (head.isPresent()
                 && sheet.scan()
                         .startingAt(Term.Sort.RANK, i)
-                        .filter(r -> r.to() > head.get().to())
+                        .filter(r -> r.to() > head.get().to()
+                                || (r.to() == head.get().to() && rankOfTitled(i)))
                         .isPresent()) return Optional.empty();
         var earliest =
                 Math.max(sentence.from(), found.isEmpty() ? 0 : found.getLast().end());
@@ -55,12 +56,23 @@ final class MentionFinder {
         return Optional.of(name.map(Mention.Stretch::to).orElse(title.get().to()));
     }
 
+    /// `le directeur général de la Police, l'inspecteur général NAME`: the title stands before; this is the rank.
+    private boolean rankOfTitled(int i) {
+        return !found.isEmpty()
+                && found.getLast().name().isEmpty()
+                && found.getLast().end() >= i - 4;
+    }
+
     private boolean takesNameBefore(Mention.Stretch title, Sentence sentence) {
-        if (!sheet.mark(title.from() - 1, ",،(—–-:/")) return false;
-        var nameEnd = title.from() - 1;
+        var adjacent = sheet.arabic()
+                && !found.isEmpty()
+                && found.getLast().end() == title.from()
+                && found.getLast().name().isPresent();
+        if (!adjacent && !sheet.mark(title.from() - 1, ",،(—–-:/") || ownName(title, sentence)) return false;
+        var nameEnd = adjacent ? title.from() : title.from() - 1;
         var last = found.isEmpty() ? Optional.<Mention>empty() : Optional.of(found.getLast());
         if (last.isPresent()
-                && last.get().title().isEmpty()
+                && slightTitle(last.get())
                 && last.get().name().filter(n -> n.to() == nameEnd).isPresent()) {
             found.removeLast();
             found.add(new Mention(last.get().name(), Optional.of(title), false));
@@ -70,6 +82,21 @@ final class MentionFinder {
         var name = nameEndingAt(nameEnd, sentence, last.map(Mention::end).orElse(sentence.from()));
         name.ifPresent(n -> found.add(new Mention(name, Optional.of(title), false)));
         return name.isPresent();
+    }
+
+    /// No title yet, or a bare `الوزير` before the name, which the title behind it explains.
+    private static boolean slightTitle(Mention mention) {
+        return mention.title().filter(t -> t.length() > 1).isEmpty();
+    }
+
+    /// A name that follows without a comma is the title's own: `…, TITLE NAME, …`.
+    private boolean ownName(Mention.Stretch title, Sentence sentence) {
+        if (sheet.mark(title.from() - 1, "(")) return false;
+        var dress = undress(title.to());
+        var end = names.end(dress, true);
+        return end <= sentence.to()
+                && words(dress, end) >= 2
+                && (!sheet.arabic() || dress > title.to() || sheet.has(Term.Sort.GIVEN, dress));
     }
 
     /// A name of at least two words that reaches exactly to `end`.
@@ -116,13 +143,15 @@ final class MentionFinder {
 
     /// One past the ranks and honorifics that begin at `i`.
     private int undress(int i) {
-        var at = i;
+        var article = sheet.is(i, List.of("le", "la", "l", "el", "the")) ? (sheet.mark(i + 1, "'") ? i + 2 : i + 1) : i;
+        var at = article > i && sheet.has(Term.Sort.RANK, article) ? article : i;
         for (var n = 0; n < 5; n++) {
             var dress = sheet.scan().startingAt(Term.Sort.HONORIFIC, at);
             var rank = sheet.scan().startingAt(Term.Sort.RANK, at);
-            var to = Math.max(
+            int to = Math.max(
                     dress.map(Match::to).orElse(at), rank.map(Match::to).orElse(at));
             if (to == at) break;
+            if (sheet.mark(to, "(") && sheet.mark(to + 2, ")")) to += 3;
             at = sheet.mark(to, "./،") && sheet.word(to + 1) && !sheet.mark(to, "،") ? to + 1 : to;
             if (sheet.mark(at, "/") && sheet.word(at + 1)) at++;
         }
@@ -136,7 +165,9 @@ final class MentionFinder {
         if (from == i) return Optional.empty();
         var end = names.end(from, true);
         if (end <= from || end > sentence.to()) return Optional.empty();
-        found.add(new Mention(Optional.of(new Mention.Stretch(from, end)), Optional.empty(), false));
+        var name = Optional.of(new Mention.Stretch(from, end));
+        var titled = rankOfTitled(i) ? found.removeLast().title() : Optional.<Mention.Stretch>empty();
+        found.add(new Mention(name, titled, false));
         return Optional.of(end);
     }
 
@@ -150,6 +181,8 @@ final class MentionFinder {
     }
 
     private boolean startsArabicName(int i) {
+        if (sheet.token(i).is("علي")
+                && sheet.article().text().charAt(sheet.token(i).end() - 1) == 'ى') return false;
         return sheet.scan().startingAt(Term.Sort.GIVEN, i).isPresent() && !sheet.has(Term.Sort.TITLE_WORD, i);
     }
 }

@@ -12,6 +12,9 @@ sealed interface Moment {
     /// Days of a month whose year is not said.
     record YearLess(int month, int first, int last, Optional<DayOfWeek> weekday) implements Moment {}
 
+    /// A day whose month is not said: `el pasado día 15`.
+    record DayAlone(int day) implements Moment {}
+
     /// So many days from today.
     record FromToday(int days, Optional<DayOfWeek> weekday) implements Moment {}
 

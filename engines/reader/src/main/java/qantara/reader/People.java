@@ -1,6 +1,7 @@
 package qantara.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,12 @@ final class People {
     private final Atlas atlas;
     private final Optional<Country> home;
     private final Optional<Country> other;
+    private final Home homes;
 
     People(Sheet sheet, Atlas atlas, Home home) {
         this.sheet = sheet;
         this.atlas = atlas;
+        this.homes = home;
         this.home = home.country();
         this.other = home.other(home.country());
     }
@@ -27,18 +30,78 @@ final class People {
     /// The persons of a sentence, or of a part of it, in their order.
     List<Person> in(Sentence sentence, int from, int to, boolean lead) {
         var persons = new ArrayList<Person>();
-        var attending = -1;
+        var attending = !lead && allAttend(from, to) ? from : -1;
+        var before = Optional.<Mention>empty();
         for (var mention : new MentionFinder(sheet).in(sentence)) {
+            if (mention.at() >= from && mention.end() <= to && mention.name().isEmpty() && mention.counterpart())
+                before = Optional.of(mention);
             if (mention.at() < from || mention.end() > to || outsider(mention, lead)) continue;
             var named = mention.name().isPresent();
             if (!named && !(mention.counterpart() && lead)) continue;
             if (mention.title().isEmpty() && !dressed(mention) && !beside(mention)) continue;
             if (attending < 0 && cueBetween(Term.Sort.ATTENDANCE, from, mention.at())) attending = mention.at();
             var companion = near(Term.Sort.COMPANY, mention.at());
-            var person = person(mention, attending >= 0 && !companion, companion);
+            var alone = person(mention, attending >= 0 && !companion, companion);
+            var previous = before;
+            var person =
+                    paired(alone, previous).or(() -> explained(alone, previous)).orElse(alone);
+            before = Optional.of(mention);
             persons.add(persons.isEmpty() ? person : alongside(person, persons.getLast()));
         }
-        return persons;
+        return facing(persons);
+    }
+
+    /// `The Ministers of Uganda and Rwanda, A and B`: the second country is the second name's.
+    private Optional<Person> paired(Person person, Optional<Mention> before) {
+        if (person.title().isPresent()
+                || before.isEmpty()
+                || before.get().title().isEmpty()
+                || person.mention().at() > before.get().end() + 6) return Optional.empty();
+        var countries = atlas
+                .within(
+                        before.get().title().get().from(),
+                        before.get().title().get().to())
+                .stream()
+                .map(Atlas.Geo::country)
+                .distinct()
+                .toList();
+        if (countries.size() != 2 || !sheet.is(before.get().end(), List.of("and", "et", "y", "e", "و")))
+            return Optional.empty();
+        return Optional.of(person.in(Optional.of(countries.get(1)), Reason.FROM_OFFICE));
+    }
+
+    /// `his Malaysian counterpart, Inspector-General NAME`.
+    private Optional<Person> explained(Person person, Optional<Mention> before) {
+        if (person.reason() != Reason.ASSUMED
+                || before.isEmpty()
+                || !before.get().counterpart()
+                || before.get().name().isPresent()) return Optional.empty();
+        if (person.mention().at() > before.get().end() + 2) return Optional.empty();
+        var country = countryOf(before.get());
+        return country.map(c -> person.in(country, Reason.FROM_OFFICE));
+    }
+
+    /// Nobody is his own counterpart's countryman.
+    private List<Person> facing(List<Person> persons) {
+        var abroad = persons.stream()
+                .filter(p -> p.mention().counterpart() && p.reason() == Reason.FROM_OFFICE)
+                .flatMap(p -> p.country().stream())
+                .findFirst();
+        if (abroad.isEmpty()) return persons;
+        return persons.stream()
+                .map(p -> p.reason() == Reason.ASSUMED && p.country().equals(abroad)
+                        ? p.in(homes.other(abroad), Reason.FROM_CONTEXT)
+                        : p)
+                .toList();
+    }
+
+    /// Said behind them: `A and B were also present`.
+    private boolean allAttend(int from, int to) {
+        var cue = sheet.scan().within(Term.Sort.ATTENDANCE, from, to).stream().findFirst();
+        return cue.isPresent()
+                && sheet.scan()
+                        .within(Term.Sort.TRIGGER, from, cue.get().from())
+                        .isEmpty();
     }
 
     private boolean cueBetween(Term.Sort sort, int from, int to) {
@@ -52,9 +115,17 @@ final class People {
     /// Spokesmen, monarchs and those in whose name things are done.
     private boolean outsider(Mention mention, boolean lead) {
         var sort = head(mention).map(Match::code).orElse("");
-        if (OUTSIDERS.contains(sort)) return true;
+        if (OUTSIDERS.contains(sort) || quoted(mention)) return true;
         if (sort.equals("president") && !lead) return true;
         return cueBetween(Term.Sort.ASIDE, Math.max(0, mention.at() - 5), mention.at());
+    }
+
+    /// `a press release by NAME, the Public Relations Officer`.
+    private boolean quoted(Mention mention) {
+        if (cueBetween(Term.Sort.SOURCE, Math.max(0, mention.at() - 4), mention.at())) return true;
+        var behind = Math.min(sheet.size(), mention.end() + 6);
+        return sheet.scan().within(Term.Sort.HEAD, mention.at(), behind).stream()
+                .anyMatch(h -> h.code().equals("spokesperson"));
     }
 
     private Optional<Match> head(Mention mention) {
@@ -93,8 +164,10 @@ final class People {
                 if (!sheet.word(i)
                         || !sheet.token(i).is(family)
                         || here.stream().anyMatch(p -> p.mention().holds(at))) continue;
-                var mention = new Mention(Optional.of(new Mention.Stretch(i, i + 1)), Optional.empty(), false);
-                var name = sheet.words(sheet.span(i, i + 1));
+                var first = i;
+                while (first > from && partOf(person, first - 1)) first--;
+                var mention = new Mention(Optional.of(new Mention.Stretch(first, i + 1)), Optional.empty(), false);
+                var name = sheet.words(sheet.span(first, i + 1));
                 return Optional.of(new Person(
                         mention,
                         Optional.of(name),
@@ -106,6 +179,14 @@ final class People {
                         false));
             }
         return Optional.empty();
+    }
+
+    private boolean partOf(Person person, int at) {
+        var name = person.mention().name();
+        return name.isPresent()
+                && sheet.word(at)
+                && sheet.tokens().subList(name.get().from(), name.get().to()).stream()
+                        .anyMatch(t -> t.is(sheet.token(at).form()));
     }
 
     private Person person(Mention mention, boolean attends, boolean companion) {
@@ -148,15 +229,18 @@ final class People {
                 .scan()
                 .within(Term.Sort.SERVICE, title.get().from(), title.get().to())
                 .stream()
-                .findFirst()
                 .map(Match::code)
+                .min(Comparator.comparing(c -> c.contains(",")))
                 .or(() -> Services.ofTitle(sheet, title.get()));
     }
 
     /// Someone who came along, or whose country nothing tells in a list of attendants, is of the country before.
-    private static Person alongside(Person person, Person before) {
+    private Person alongside(Person person, Person before) {
         if (person.reason() != Reason.ASSUMED || person.mention().counterpart()) return person;
-        var follows = person.companion() || (person.attends() && before.attends());
+        var envoy = head(before.mention())
+                .filter(h -> h.code().equals("ambassador"))
+                .isPresent();
+        var follows = person.companion() || (person.attends() && before.attends() && !envoy);
         return follows && before.country().isPresent() ? person.in(before.country(), Reason.FROM_CONTEXT) : person;
     }
 }

@@ -45,8 +45,23 @@ final class PlaceFinder {
             "el",
             "the",
             "por");
-    private static final List<String> FROM =
-            List.of("من", "from", "depuis", "desde", "سفاره", "embassy", "ambassade", "embajada");
+    private static final List<String> FROM = List.of(
+            "من",
+            "from",
+            "depuis",
+            "desde",
+            "سفاره",
+            "embassy",
+            "ambassade",
+            "embajada",
+            "استهدف",
+            "attentat",
+            "attentats",
+            "atentado",
+            "atentados",
+            "attack",
+            "attacks",
+            "الهجوم");
     private static final List<String> VENUES = List.of(
             "مقر",
             "مقره",
@@ -63,12 +78,32 @@ final class PlaceFinder {
             "مكتبه",
             "locaux");
 
+    private static final List<String> TO_BE_HELD = List.of(
+            "المقرر",
+            "المزمع",
+            "عقده",
+            "عقدها",
+            "اقامتها",
+            "تنظيمها",
+            "scheduled",
+            "prevue",
+            "prevu",
+            "prevista",
+            "previsto",
+            "tiendra",
+            "celebrara",
+            "held");
+    private static final List<String> CAPITAL = List.of("capital", "capitale", "العاصمه");
+
     private final Sheet sheet;
     private final Atlas atlas;
     private final List<Mention> mentions;
     private final Optional<Country> home;
+    private final boolean conference;
 
-    PlaceFinder(Sheet sheet, Atlas atlas, List<Mention> mentions, Optional<Country> home) {
+    /// @param conference the engagement is itself a meeting of many, so that its place is the event's
+    PlaceFinder(Sheet sheet, Atlas atlas, List<Mention> mentions, Optional<Country> home, boolean conference) {
+        this.conference = conference;
         this.sheet = sheet;
         this.atlas = atlas;
         this.mentions = mentions;
@@ -86,6 +121,29 @@ final class PlaceFinder {
         return country.map(geo -> where(geo, venue(from, to)));
     }
 
+    /// The town of the dateline: `ISLAMABAD: …`.
+    Optional<Where> dateline(Sentence first) {
+        return atlas.within(first.from(), Math.min(first.from() + 4, first.to())).stream()
+                .filter(g -> g.city().isPresent() && g.from() <= first.from() + 1 && dashBehind(g.to()))
+                .findFirst()
+                .map(g -> where(g, Optional.empty()));
+    }
+
+    /// A dash or colon, perhaps behind a country, a date and an agency: `La Paz, 25 jun (ABI).-`.
+    private boolean dashBehind(int from) {
+        for (var i = from; i < Math.min(from + 10, sheet.size()); i++) {
+            if (sheet.mark(i, ":-–—")) return true;
+            var filler = sheet.mark(i, ",.()/،")
+                    || sheet.token(i).number()
+                    || sheet.has(Term.Sort.MONTH, i)
+                    || sheet.has(Term.Sort.AGENCY, i)
+                    || sheet.has(Term.Sort.COUNTRY, i)
+                    || sheet.is(i, List.of("de", "في"));
+            if (!filler) return false;
+        }
+        return false;
+    }
+
     private List<Atlas.Geo> places(int from, int to) {
         var places = new ArrayList<Atlas.Geo>();
         for (var geo : atlas.within(from, to)) {
@@ -99,16 +157,46 @@ final class PlaceFinder {
     private boolean taken(Atlas.Geo geo) {
         if (mentions.stream().anyMatch(m -> m.holds(geo.from()))) return true;
         return sheet.has(Term.Sort.EVENT, geo.from())
+                || (!conference && elsewhere(geo))
                 || (sheet.has(Term.Sort.SERVICE, geo.from()) && geo.city().isEmpty());
+    }
+
+    /// Where an event that is spoken of will be held.
+    private boolean elsewhere(Atlas.Geo geo) {
+        for (var i = geo.from() - 1;
+                i >= Math.max(0, geo.from() - 9)
+                        && !sheet.mark(i, ".")
+                        && !sheet.token(i).line();
+                i--) if (sheet.has(Term.Sort.EVENT, i) || sheet.is(i, TO_BE_HELD)) return true;
+        return false;
     }
 
     private boolean preposition(Atlas.Geo geo) {
         if (sheet.is(geo.from() - 1, FROM) || sheet.is(geo.from() - 2, FROM)) return false;
+        if (conference
+                && geo.city().isPresent()
+                && sheet.sentenceOf(geo.from())
+                        .filter(s -> s.from() == geo.from())
+                        .isPresent()) return true;
         var token = sheet.token(geo.from());
         if (token.arabic()
                 && "بل".indexOf(token.form().charAt(0)) >= 0
                 && !token.keys().getFirst().equals(token.form().substring(1))) return attached(geo);
-        return sheet.is(geo.from() - 1, AT);
+        var people =
+                geo.city().isPresent() && sheet.has(Term.Sort.DEMONYM, geo.from() - 1) && sheet.is(geo.from() - 2, AT);
+        return people
+                || sheet.is(geo.from() - 1, AT)
+                || capital(geo)
+                || sheet.scan()
+                        .endingAt(Term.Sort.TRIGGER, geo.from())
+                        .filter(m -> m.code().startsWith("visit"))
+                        .isPresent();
+    }
+
+    /// `a la capital mauritana, Nuakchot`.
+    private boolean capital(Atlas.Geo geo) {
+        if (geo.city().isEmpty() || !sheet.mark(geo.from() - 1, ",،")) return false;
+        return sheet.is(geo.from() - 2, CAPITAL) || sheet.is(geo.from() - 3, CAPITAL);
     }
 
     /// `بالرباط`, `لمدريد`: the preposition is written together with the name.
@@ -152,7 +240,10 @@ final class PlaceFinder {
         var venue = venueSpan(from, to);
         if (venue.isEmpty()) return Optional.empty();
         for (var service : sheet.scan().within(Term.Sort.SERVICE, from, to)) {
-            if (service.span(sheet.tokens()).start() < venue.get().start()) continue;
+            var start = service.span(sheet.tokens()).start();
+            if (start < venue.get().start()
+                    || start > venue.get().end()
+                    || mentions.stream().anyMatch(m -> m.holds(service.from()))) continue;
             var country = Atlas.ofService(service.code(), home);
             if (country.isPresent())
                 return Optional.of(new Where(

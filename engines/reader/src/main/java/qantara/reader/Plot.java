@@ -9,7 +9,29 @@ import java.util.Optional;
 final class Plot {
     private static final int CLOSE = 3;
     private static final int LEAD = 3;
-    private static final int ENVOY_REACH = 3;
+    private static final int REACH = 10;
+    private static final List<String> DURING = List.of(
+            "lors",
+            "cours",
+            "d'une",
+            "during",
+            "durante",
+            "خلال",
+            "الذي",
+            "التي",
+            "الذى",
+            "qui",
+            "que",
+            "who",
+            "on",
+            "de",
+            "currently",
+            "actuellement",
+            "en",
+            "اثناء",
+            "يجري",
+            "تجري",
+            "d");
 
     /// An earlier engagement told in tokens `from` up to `to`.
     record Background(int from, int to, List<Act> acts) {}
@@ -90,7 +112,7 @@ final class Plot {
 
     /// Is the visit one to another country than the article's own?
     private boolean abroad(Act act, Optional<Country> home) {
-        var reach = Math.min(sheet.size(), act.to() + 2 * ENVOY_REACH);
+        var reach = Math.min(sheet.size(), act.to() + REACH);
         var destination =
                 atlas.within(act.to(), reach).stream().filter(g -> !g.people()).findFirst();
         return destination.isPresent()
@@ -124,6 +146,8 @@ final class Plot {
     /// `على هامش المؤتمر`, `للتوقيع على`: the occasion or the purpose, not the act.
     private boolean aside(Act act) {
         if (act.kind() == Kind.AGREEMENT && planned(act)) return true;
+        if (act.kind() == Kind.VISIT && sheet.is(act.from() - 1, DURING)
+                || act.kind() == Kind.VISIT && sheet.is(act.from() - 2, DURING)) return true;
         return act.kind() == Kind.CONFERENCE && margins(act);
     }
 

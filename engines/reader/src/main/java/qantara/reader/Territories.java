@@ -2,6 +2,7 @@ package qantara.reader;
 
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.Set;
 
 /// The names of the world's territories in the four languages, from ICU. The table of countries adds what people
 /// write instead.
@@ -9,13 +10,18 @@ final class Territories {
     private static final List<Language> READ =
             List.of(Language.ARABIC, Language.FRENCH, Language.SPANISH, Language.ENGLISH);
 
+    /// Their names mean something else in one of the languages: Réunion is a meeting, Maurice a first name.
+    private static final Set<String> ORDINARY_WORDS = Set.of("RE", "MU", "JE", "IM", "GG", "CC", "HM");
+
     private Territories() {}
 
     static void fill(Vocabulary vocabulary) {
-        for (var code : ULocale.getISOCountries())
+        for (var code : ULocale.getISOCountries()) {
+            if (ORDINARY_WORDS.contains(code)) continue;
             for (var language : READ) {
                 var name = new ULocale("", code).getDisplayCountry(new ULocale(language.code()));
                 if (!name.equals(code)) vocabulary.add(language, name, new Term(Term.Sort.COUNTRY, code));
             }
+        }
     }
 }
