@@ -11,6 +11,7 @@ import qantara.node.shell.Kept;
 import qantara.node.shell.Page;
 import qantara.node.shell.Problem;
 import qantara.node.shell.ReaderLanguage;
+import qantara.node.shell.Section;
 import qantara.node.shell.Words;
 import qantara.node.store.Store;
 
@@ -47,7 +48,7 @@ final class OfficerPages {
     }
 
     private Page page(Officer officer, HttpServletRequest request, Kept form) {
-        return Page.plain("access/officer")
+        return Page.of(Section.TODAY, "access/officer")
                 .with("officer", officer)
                 .with("roles", SignedInViewers.roles(officer, languages.of(request)))
                 .with("asksCurrent", mustKnow(officer, request).isPresent())

@@ -7,14 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import qantara.node.store.Store;
-import qantara.node.store.StoreBroken;
-import qantara.node.store.StoreBusy;
 
 /// Signs the log as it grows: a checkpoint a second while leaves come, sooner after 256 of them, and one at the end.
 final class Notary implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
     private static final int ENOUGH = 256;
     private static final long PACE_MILLIS = 1_000;
+    private static final int MOST_FAILURES = 10;
 
     private final Store store;
     private final Checkpoints checkpoints;
@@ -36,7 +35,7 @@ final class Notary implements AutoCloseable {
         return this;
     }
 
-    /// Hears of a new leaf.
+    /// Hears of a new leaf, which may not be committed yet.
     void leafAdded() {
         if (leaves.incrementAndGet() == ENOUGH) enough.release();
     }
@@ -48,17 +47,24 @@ final class Notary implements AutoCloseable {
     }
 
     private void serve() {
-        while (!closing) {
-            try {
-                var early = enough.tryAcquire(PACE_MILLIS, TimeUnit.MILLISECONDS);
-                if (early || leaves.get() > 0) sign();
-            } catch (InterruptedException e) {
-                return;
-            } catch (StoreBusy e) {
-                LOG.warn("the checkpoint waits: the store is busy");
-            } catch (StoreBroken e) {
-                return;
-            }
+        for (var failures = 0; !closing && failures < MOST_FAILURES; ) {
+            failures = attempt() ? 0 : failures + 1;
+        }
+    }
+
+    /// Waits for the next turn and signs; false when that failed. The node goes on: the leaves are kept, and the next
+    /// checkpoint covers them.
+    private boolean attempt() {
+        try {
+            enough.tryAcquire(PACE_MILLIS, TimeUnit.MILLISECONDS);
+            if (!closing) sign();
+            return true;
+        } catch (InterruptedException e) {
+            closing = true;
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("the log could not be signed: {}", e.getClass().getName());
+            return false;
         }
     }
 
@@ -71,8 +77,10 @@ final class Notary implements AutoCloseable {
             sign();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (StoreBusy | StoreBroken e) {
-            LOG.warn("the last leaves stay without a checkpoint until the next start");
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "the last leaves have no checkpoint until the next start: {}",
+                    e.getClass().getName());
         }
     }
 }

@@ -108,6 +108,7 @@ class DoorTest {
         assertThat(visitor.get("/").body()).contains("You have no passphrase yet");
         visitor.setPassphrase(PASSPHRASE);
         assertThat(visitor.get("/").body()).doesNotContain("You have no passphrase yet");
+        assertThat(visitor.get("/officer").body()).contains("Officer nadia", "/sign-out");
     }
 
     @Test
@@ -228,6 +229,13 @@ class DoorTest {
         assertThat(visitor.isIn()).isTrue();
         var code = door.code("youssef");
         assertThat(door.visitor().post("/sign-in/" + code, "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_form_with_an_upload_brings_its_token_among_its_parts() {
+        var visitor = door.signedIn("kenza");
+        assertThat(visitor.upload("/", "/sign-out").statusCode()).isEqualTo(303);
+        assertThat(visitor.isIn()).isFalse();
     }
 
     @Test

@@ -33,9 +33,28 @@ final class Visitor {
 
     /// Opens the page at `page`, fills its form in with `fields` (name, value, name, value) and sends it to `path`.
     HttpResponse<String> submit(String page, String path, String... fields) {
+        return post(path, "_csrf=" + token(page) + form(fields));
+    }
+
+    private String token(String page) {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) throw new AssertionError("no form at " + page);
-        return post(path, "_csrf=" + token.group(1) + form(fields));
+        return token.group(1);
+    }
+
+    /// The same as a form with a file in it would be sent.
+    HttpResponse<String> upload(String page, String path) {
+        var body = """
+                --part\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --part--\r
+                """.formatted(token(page));
+        return send(HttpRequest.newBuilder(door.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private static String form(String... fields) {
