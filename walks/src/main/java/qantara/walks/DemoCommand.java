@@ -49,10 +49,10 @@ final class DemoCommand implements Callable<Integer> {
         try (var stage = Stage.in(scene, Ports.free(Cast.rabat()), Ports.free(Cast.madrid()))) {
             var rabat = stage.rabat();
             var madrid = stage.madrid();
-            story.step("start", "place", "Rabat", rabat::open);
-            story.step("start", "place", "Madrid", madrid::open);
-            new ACommuniqueBecomesARecord(story, rabat).play();
-            new ARequestLeavesRabat(story, rabat, madrid).play();
+            story.step("start", "place", story.place(rabat.cast()), rabat::open);
+            story.step("start", "place", story.place(madrid.cast()), madrid::open);
+            var engagement = new ACommuniqueBecomesARecord(story, rabat).play();
+            new ARequestLeavesRabat(story, rabat, madrid).play(engagement);
             story.line("once-done", Map.of());
         } finally {
             empty(scene);
@@ -82,7 +82,9 @@ final class DemoCommand implements Callable<Integer> {
 
     /// Gives the record something to show: each communiqué read, confirmed and approved as an officer would.
     private void fill(House rabat) {
-        Communique.all().forEach(communique -> new ReaderDesk(rabat.desk()).record(communique));
+        var communiques = Communique.all();
+        out.println(words.say("filling", "count", communiques.size()));
+        communiques.forEach(communique -> new ReaderDesk(rabat.desk()).record(communique));
     }
 
     private void show(House house) {

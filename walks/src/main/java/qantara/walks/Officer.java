@@ -87,6 +87,11 @@ public final class Officer {
             return document.select(css).size();
         }
 
+        /// What the page says was wrong with a form; empty when nothing.
+        String complaint() {
+            return document.select("[role=alert], .err").text();
+        }
+
         /// Follows the first link that `css` finds.
         public Page follow(String css) {
             return fetch(session.newRequest(first(css).absUrl("href")).method(Connection.Method.GET));

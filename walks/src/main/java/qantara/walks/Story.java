@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import qantara.node.shell.Words;
+import qantara.testkit.Cast;
 
 /// Tells a walk while it happens: each step is named before it is taken, and its time stands behind it.
 final class Story {
@@ -35,6 +36,11 @@ final class Story {
 
     <T> T step(String key, String name, Object value, Supplier<T> act) {
         return step(key, Map.of(name, value), act);
+    }
+
+    /// The name of a service's city, in the language of the story.
+    String place(Cast cast) {
+        return cast.place(words.language().tag());
     }
 
     /// A line about what was seen, under the step it belongs to.

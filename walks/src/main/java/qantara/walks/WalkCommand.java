@@ -45,6 +45,6 @@ final class WalkCommand implements Callable<Integer> {
         }
         var madrid = stage.madrid();
         story.step("start", "place", madrid.cast().place(words.language().tag()), madrid::open);
-        new ARequestLeavesRabat(story, rabat, madrid).play();
+        new ARequestLeavesRabat(story, rabat, madrid).play("");
     }
 }
