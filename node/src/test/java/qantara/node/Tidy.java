@@ -27,8 +27,7 @@ final class Tidy {
     private static final Pattern INLINE = Pattern.compile("<style|<script(?![^>]*\\ssrc=)|javascript:");
     private static final Pattern OTHER_HOST = Pattern.compile("(?:href|src|action)=\"(?:https?:)?//");
     private static final Pattern LEFTOVER = Pattern.compile("\\b(?:TO" + "DO|FIX" + "ME|XX" + "X)\\b");
-    private static final int FIRST_LINES = 3;
-    private static final Pattern LONG_BECAUSE = Pattern.compile("(?i)long because");
+    private static final Pattern LONG_BECAUSE = Pattern.compile("(?im)^\\s*(?://|/\\*|\\*|--|<!--).*\\blong because");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern MEDIA = Pattern.compile("@media[^{]*");
 
@@ -87,13 +86,11 @@ final class Tidy {
                 .toList();
     }
 
-    /// A file may be long when one of its first lines says "long because".
+    /// A file may be long when a comment of it says "long because".
     static List<String> tooLong(String text) {
         var lines = text.lines().count();
-        var saysWhy = text.lines()
-                .limit(FIRST_LINES)
-                .anyMatch(line -> LONG_BECAUSE.matcher(line).find());
-        return lines <= LONGEST_FILE_LINES || saysWhy ? List.of() : List.of(lines + " lines");
+        var isFine = lines <= LONGEST_FILE_LINES || LONG_BECAUSE.matcher(text).find();
+        return isFine ? List.of() : List.of(lines + " lines");
     }
 
     static List<String> leftovers(String text) {
