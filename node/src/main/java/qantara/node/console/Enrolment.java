@@ -1,14 +1,11 @@
 package qantara.node.console;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.Classification;
-import qantara.handling.DataCategory;
 import qantara.handling.OfficerId;
-import qantara.handling.Purpose;
 import qantara.handling.Service;
 import qantara.ledger.Action;
 import qantara.node.audit.Leaf;
@@ -103,7 +100,7 @@ record Enrolment(StoppedNode node, CardReading.Genuine reading, TwoOfficers offi
 
     private void agree(JdbcClient db) {
         var known = CHANCERY.agreements().find(db, terms.agreement);
-        if (known.isPresent() ? !known.get().partner().equals(service()) : terms.title.isBlank())
+        if (known.isPresent() ? !known.get().partner().equals(service()) : !terms.isWhole())
             throw new RefusedLine(Console.say("partner-agreement", "agreement", terms.agreement));
         if (known.isEmpty()) CHANCERY.agreements().keep(db, instrument());
     }
@@ -115,8 +112,8 @@ record Enrolment(StoppedNode node, CardReading.Genuine reading, TwoOfficers offi
                     service(),
                     terms.form,
                     Map.of("en", terms.title),
-                    EnumSet.allOf(Purpose.class),
-                    EnumSet.allOf(DataCategory.class),
+                    terms.purposes,
+                    terms.categories,
                     Classification.RESTRICTED,
                     terms.from,
                     terms.until,

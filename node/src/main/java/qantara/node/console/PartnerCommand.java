@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import qantara.ledger.Action;
+import qantara.handling.DataCategory;
+import qantara.handling.Purpose;
 import qantara.node.audit.Leaf;
 import qantara.node.chancery.Instrument;
 import qantara.node.gateway.CardForm;
@@ -150,10 +153,22 @@ final class PartnerCommand {
         @Option(names = "--form", defaultValue = "MOU")
         Instrument.Form form = Instrument.Form.MOU;
 
+        /// What the agreement was made for, and which kinds of data may travel under it: never more than it says.
+        @Option(names = "--purposes", split = ",")
+        Set<Purpose> purposes = Set.of();
+
+        @Option(names = "--categories", split = ",")
+        Set<DataCategory> categories = Set.of();
+
         @Option(names = "--from", defaultValue = "1970-01-01")
         LocalDate from = LocalDate.EPOCH;
 
         @Option(names = "--until")
         Optional<LocalDate> until = Optional.empty();
+
+        /// Whether a new agreement can be entered from them.
+        boolean isWhole() {
+            return !title.isBlank() && !purposes.isEmpty() && !categories.isEmpty();
+        }
     }
 }

@@ -35,6 +35,7 @@ record StoppedNode(Premises premises, Store store, AuditLog audit, Clock clock, 
 
     @Override
     public void close() {
+        audit.close();
         store.close();
     }
 }

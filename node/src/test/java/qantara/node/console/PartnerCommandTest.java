@@ -119,6 +119,10 @@ class PartnerCommandTest {
                 second,
                 "--agreement",
                 "AG-2026-0001",
+                "--purposes",
+                "INVESTIGATION,LIAISON",
+                "--categories",
+                "CASE,INSTITUTIONAL",
                 "--title",
                 "Exchange between neighbours");
     }
