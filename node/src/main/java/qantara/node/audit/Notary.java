@@ -78,7 +78,9 @@ final class Notary implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("the last leaves have no checkpoint until the next start: {}", e.getClass().getName());
+            LOG.error(
+                    "the last leaves have no checkpoint until the next start: {}",
+                    e.getClass().getName());
         }
     }
 }
