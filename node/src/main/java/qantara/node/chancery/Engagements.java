@@ -19,7 +19,7 @@ public interface Engagements {
     /// What the search finds, latest first.
     ///
     /// @param after where the page begins: behind this mark, or at the top
-    Leaf search(JdbcClient db, Search search, Optional<Leaf.Mark> after);
+    RecordPage search(JdbcClient db, Search search, Optional<RecordPage.Mark> after);
 
     /// The source text an engagement was read from.
     Optional<SourceText> source(JdbcClient db, EngagementRef ref);

@@ -30,9 +30,8 @@ public final class EvidenceText {
 
     /// Words of the text under a number.
     ///
-    /// @param settled whether an officer has confirmed what stands on them
     /// @param line the page's anchor of the fact they belong to
-    public record Mark(int number, Span span, boolean settled, String line) implements Comparable<Mark> {
+    public record Mark(int number, Span span, Ink ink, String line) implements Comparable<Mark> {
         /// Outer before inner, first before last.
         @Override
         public int compareTo(Mark other) {
@@ -40,6 +39,27 @@ public final class EvidenceText {
             return span.end() != other.span.end()
                     ? Integer.compare(other.span.end(), span.end())
                     : Integer.compare(number, other.number);
+        }
+    }
+
+    /// How words are marked: by what has become of the fact that stands on them.
+    public enum Ink {
+        /// Nobody has spoken on it, and it waits.
+        PROPOSED("pr"),
+        /// An officer has spoken.
+        SETTLED("ok"),
+        /// It does not go into the record.
+        ASIDE("off");
+
+        private final String style;
+
+        Ink(String style) {
+            this.style = style;
+        }
+
+        /// The style class.
+        public String style() {
+            return style;
         }
     }
 
@@ -92,10 +112,9 @@ public final class EvidenceText {
     }
 
     private static void open(TemplateOutput output, Mark mark, int from, int start) {
-        var style = mark.settled() ? "ok" : "pr";
         var first = from == mark.span().start();
-        output.writeContent("<mark class=\"" + style + "\"" + (first ? " id=\"e" + mark.number() + "\"" : "")
-                + " data-ev=\"" + mark.number() + "\">");
+        output.writeContent("<mark class=\"" + mark.ink().style() + "\""
+                + (first ? " id=\"e" + mark.number() + "\"" : "") + " data-ev=\"" + mark.number() + "\">");
     }
 
     private static void close(TemplateOutput output, List<Mark> open, int from, int at) {

@@ -10,7 +10,7 @@ import qantara.reader.Span;
 /// number.
 public final class Numbered {
     private final Map<Span, Integer> numbers = new LinkedHashMap<>();
-    private final Map<Span, Boolean> settled = new LinkedHashMap<>();
+    private final Map<Span, EvidenceText.Ink> inks = new LinkedHashMap<>();
     private final Map<Span, Integer> first = new LinkedHashMap<>();
     private final List<Entry> lines;
 
@@ -20,8 +20,13 @@ public final class Numbered {
             for (var span : lines.get(i).words()) {
                 numbers.putIfAbsent(span, numbers.size() + 1);
                 first.putIfAbsent(span, i);
-                settled.merge(span, lines.get(i).settled(), Boolean::logicalAnd);
+                inks.merge(span, lines.get(i).ink(), Numbered::first);
             }
+    }
+
+    /// Words of two lines are marked by the one that asks for more.
+    private static EvidenceText.Ink first(EvidenceText.Ink one, EvidenceText.Ink other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /// Numbers the words of `lines`.
@@ -30,9 +35,7 @@ public final class Numbered {
     }
 
     /// What one line stands on.
-    ///
-    /// @param settled whether an officer has spoken on it
-    public record Entry(List<Span> words, boolean settled) {
+    public record Entry(List<Span> words, EvidenceText.Ink ink) {
         public Entry {
             words = List.copyOf(words);
         }
@@ -50,7 +53,10 @@ public final class Numbered {
     public List<EvidenceText.Mark> marks(String prefix) {
         var marks = new ArrayList<EvidenceText.Mark>();
         numbers.forEach((span, number) -> marks.add(new EvidenceText.Mark(
-                number, span, settled.getOrDefault(span, true), prefix + first.getOrDefault(span, 0))));
+                number,
+                span,
+                inks.getOrDefault(span, EvidenceText.Ink.SETTLED),
+                prefix + first.getOrDefault(span, 0))));
         return List.copyOf(marks);
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import qantara.handling.Service;
+import qantara.ledger.Action;
+import qantara.node.audit.AuditLog;
+import qantara.node.audit.Leaf;
 import qantara.node.shell.Answer;
 import qantara.node.shell.NodeFace;
 import qantara.node.shell.Page;
@@ -24,6 +27,7 @@ import qantara.node.store.Store;
 final class PartnerPages {
     private final Store store;
     private final Chancery chancery;
+    private final AuditLog audit;
     private final Signers signers;
     private final Optional<ChannelHealth> health;
     private final NodeFace face;
@@ -32,12 +36,14 @@ final class PartnerPages {
     PartnerPages(
             Store store,
             Chancery chancery,
+            AuditLog audit,
             Signers signers,
             ObjectProvider<ChannelHealth> health,
             NodeFace face,
             InstantSource clock) {
         this.store = store;
         this.chancery = chancery;
+        this.audit = audit;
         this.signers = signers;
         this.health = health.stream().findFirst();
         this.face = face;
@@ -56,9 +62,13 @@ final class PartnerPages {
 
     @GetMapping("/partners/{code}")
     Answer card(@PathVariable String code, HttpServletRequest request) {
-        if (signers.in(Section.PARTNERS, request).isEmpty()) return Problem.FORBIDDEN;
+        var officer = signers.in(Section.PARTNERS, request);
+        if (officer.isEmpty()) return Problem.FORBIDDEN;
         if (!Service.isCode(code)) return Problem.NOT_FOUND;
-        var found = store.read(db -> chancery.partners().find(db, new Service(code)));
+        var found = store.write(db -> {
+            audit.append(db, Leaf.of(officer.get(), Action.CONSULT, code));
+            return chancery.partners().find(db, new Service(code));
+        });
         if (found.isEmpty()) return Problem.NOT_FOUND;
         var partner = found.get();
         return store.read(db -> Page.of(Section.PARTNERS, "chancery/partner")

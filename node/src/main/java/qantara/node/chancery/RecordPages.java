@@ -7,12 +7,17 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import qantara.handling.OfficerId;
+import qantara.ledger.Action;
+import qantara.node.access.Officers;
+import qantara.node.audit.AuditLog;
+import qantara.node.audit.Leaf;
 import qantara.node.shell.Answer;
 import qantara.node.shell.Kept;
 import qantara.node.shell.Page;
@@ -30,13 +35,24 @@ import qantara.reader.Topic;
 final class RecordPages {
     private final Store store;
     private final Chancery chancery;
+    private final AuditLog audit;
+    private final Officers officers;
     private final Signers signers;
     private final ReaderLanguage languages;
     private final InstantSource clock;
 
-    RecordPages(Store store, Chancery chancery, Signers signers, ReaderLanguage languages, InstantSource clock) {
+    RecordPages(
+            Store store,
+            Chancery chancery,
+            AuditLog audit,
+            Officers officers,
+            Signers signers,
+            ReaderLanguage languages,
+            InstantSource clock) {
         this.store = store;
         this.chancery = chancery;
+        this.audit = audit;
+        this.officers = officers;
         this.signers = signers;
         this.languages = languages;
         this.clock = clock;
@@ -50,10 +66,12 @@ final class RecordPages {
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String after,
             HttpServletRequest request) {
-        if (signers.in(Section.RECORD, request).isEmpty()) return Problem.FORBIDDEN;
+        var officer = signers.in(Section.RECORD, request);
+        if (officer.isEmpty()) return Problem.FORBIDDEN;
         var search = new Search(country(partner), topic(topic), q.substring(0, Math.min(q.length(), Search.LONGEST)));
-        return store.read(db -> {
-            var leaf = chancery.engagements().search(db, search, Leaf.Mark.of(after));
+        return store.write(db -> {
+            audit.append(db, Leaf.of(officer.get(), Action.CONSULT, "record").because(search.words()));
+            var leaf = chancery.engagements().search(db, search, RecordPage.Mark.of(after));
             return Page.of(Section.RECORD, "chancery/record")
                     .with("leaf", leaf)
                     .with("search", search)
@@ -81,28 +99,36 @@ final class RecordPages {
     @GetMapping("/record/{ref}")
     Answer engagement(
             @PathVariable String ref, @RequestParam(defaultValue = "facts") String tab, HttpServletRequest request) {
-        if (signers.in(Section.RECORD, request).isEmpty()) return Problem.FORBIDDEN;
-        var shown = Tab.of(tab);
-        return shown.flatMap(one -> EngagementRef.of(ref).flatMap(found -> page(found, one)))
+        var officer = signers.in(Section.RECORD, request);
+        if (officer.isEmpty()) return Problem.FORBIDDEN;
+        return Tab.of(tab)
+                .flatMap(one -> EngagementRef.of(ref).flatMap(found -> page(found, one, officer.get())))
                 .map(page -> (Answer) page.with("form", Kept.EMPTY).with("edited", 0))
                 .orElse(Problem.NOT_FOUND);
     }
 
-    private Optional<Page> page(EngagementRef ref, Tab tab) {
-        return store.read(db -> chancery.engagements()
-                .find(db, ref)
-                .map(one -> Page.of(Section.RECORD, "chancery/engagement")
-                        .with("engagement", one)
-                        .with("tab", tab)
-                        .with("source", chancery.engagements().source(db, ref))
-                        .with("commitments", chancery.engagements().commitments(db, ref))
-                        .with("history", chancery.engagements().history(db, ref))
-                        .with(
-                                "names",
-                                KnownNames.in(
-                                        db,
-                                        chancery.officials(),
-                                        one.facts().stream().map(Attested::fact)))));
+    /// Reading an engagement is an act, and has its leaf.
+    private Optional<Page> page(EngagementRef ref, Tab tab, OfficerId officer) {
+        return store.write(db -> {
+            var found = chancery.engagements().find(db, ref);
+            if (found.isPresent()) audit.append(db, Leaf.of(officer, Action.CONSULT, ref.toString()));
+            return found.map(one -> page(db, one, tab));
+        });
+    }
+
+    private Page page(JdbcClient db, Engagement one, Tab tab) {
+        var history = chancery.engagements().history(db, one.ref());
+        var signed = Stream.concat(
+                one.facts().stream().map(Attested::officer), history.stream().map(Act::officer));
+        var facts = one.facts().stream().map(Attested::fact);
+        return Page.of(Section.RECORD, "chancery/engagement")
+                .with("engagement", one)
+                .with("tab", tab)
+                .with("source", chancery.engagements().source(db, one.ref()))
+                .with("commitments", chancery.engagements().commitments(db, one.ref()))
+                .with("history", history)
+                .with("officers", Signatures.of(db, officers, signed))
+                .with("names", KnownNames.in(db, chancery.officials(), facts));
     }
 
     /// Follows a commitment: who sees to it, until when, and whether it is kept.
@@ -121,7 +147,7 @@ final class RecordPages {
         if (before.isEmpty()) return Problem.NOT_FOUND;
         var form = checked(owner, due, state, Words.of("chancery", languages.of(request)));
         if (form.isRefused())
-            return page(engagement.get(), Tab.COMMITMENTS)
+            return page(engagement.get(), Tab.COMMITMENTS, officer.get())
                     .map(page -> (Answer)
                             page.with("form", form).with("edited", number).refused())
                     .orElse(Problem.NOT_FOUND);
@@ -152,7 +178,10 @@ final class RecordPages {
                 Optional.of(form.value("owner")).filter(text -> !text.isEmpty()),
                 day(form.value("due")),
                 state(form.value("state")).orElse(before.state()));
-        store.write(db -> chancery.engagements().follow(db, after, officer, clock.instant()));
+        store.write(db -> {
+            audit.append(db, Leaf.of(officer, Action.ALTER, after.engagement() + "/" + after.number()));
+            return chancery.engagements().follow(db, after, officer, clock.instant());
+        });
     }
 
     private static Optional<LocalDate> day(String text) {

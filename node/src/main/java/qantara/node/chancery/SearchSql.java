@@ -14,13 +14,13 @@ final class SearchSql {
     private final StringBuilder sql = new StringBuilder("select * from engagement e where true");
     private final Map<String, Object> params = new HashMap<>();
 
-    SearchSql(Search search, Optional<Leaf.Mark> after) {
+    SearchSql(Search search, Optional<RecordPage.Mark> after) {
         search.partner().ifPresent(country -> having("country", country.code()));
         search.topic().ifPresent(topic -> having("topic", topic.name()));
         Folded.words(search.words()).stream().limit(MOST_WORDS).forEach(this::beginning);
         after.ifPresent(this::behind);
         sql.append(" order by e.day desc, e.ref desc limit :limit");
-        params.put("limit", Leaf.SIZE + 1);
+        params.put("limit", RecordPage.SIZE + 1);
     }
 
     StatementSpec run(JdbcClient db) {
@@ -41,7 +41,7 @@ final class SearchSql {
         params.put("to" + n, word + Character.MAX_VALUE);
     }
 
-    private void behind(Leaf.Mark mark) {
+    private void behind(RecordPage.Mark mark) {
         sql.append(" and (e.day, e.ref) < (:day, :ref)");
         params.put("day", mark.day().toString());
         params.put("ref", mark.ref().toString());

@@ -96,12 +96,12 @@ final class SqlEngagements implements Engagements {
     }
 
     @Override
-    public Leaf search(JdbcClient db, Search search, Optional<Leaf.Mark> after) {
+    public RecordPage search(JdbcClient db, Search search, Optional<RecordPage.Mark> after) {
         var rows =
                 new SearchSql(search, after).run(db).query(SqlEngagements::row).list();
-        if (rows.size() <= Leaf.SIZE) return new Leaf(load(db, rows), Optional.empty());
-        var page = rows.subList(0, Leaf.SIZE);
-        return new Leaf(load(db, page), Optional.of(page.getLast().mark()));
+        if (rows.size() <= RecordPage.SIZE) return new RecordPage(load(db, rows), Optional.empty());
+        var page = rows.subList(0, RecordPage.SIZE);
+        return new RecordPage(load(db, page), Optional.of(page.getLast().mark()));
     }
 
     /// The engagements of `rows` with their facts, which come in one query for them all.
@@ -130,7 +130,7 @@ final class SqlEngagements implements Engagements {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                new Leaf.Mark(
+                new RecordPage.Mark(
                         LocalDate.parse(row.getString("day")),
                         new EngagementRef(row.getInt("year"), row.getInt("number"))),
                 Status.valueOf(row.getString("standing")),
@@ -140,7 +140,7 @@ final class SqlEngagements implements Engagements {
     }
 
     /// A row of the table: an engagement whose facts are still to come.
-    private record Row(Leaf.Mark mark, Status standing, Optional<Hash> source, OfficerId officer, Instant at) {
+    private record Row(RecordPage.Mark mark, Status standing, Optional<Hash> source, OfficerId officer, Instant at) {
         Engagement with(List<Attested> facts) {
             return new Engagement(mark.ref(), standing, facts, source, officer, at);
         }

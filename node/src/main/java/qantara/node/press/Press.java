@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.OfficerId;
+import qantara.ledger.Action;
+import qantara.node.access.Officers;
+import qantara.node.audit.AuditLog;
+import qantara.node.audit.Leaf;
 import qantara.node.chancery.Attested;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.EngagementRef;
 import qantara.node.chancery.Fact;
 import qantara.node.chancery.KnownNames;
 import qantara.node.chancery.Minutes;
+import qantara.node.chancery.Signatures;
 import qantara.node.chancery.SourceText;
 import qantara.node.shell.PersonName;
 import qantara.node.store.Store;
@@ -34,6 +39,8 @@ public final class Press {
     private final Store store;
     private final Proofs proofs;
     private final Chancery chancery;
+    private final AuditLog audit;
+    private final Officers officers;
     private final Function<Article, Reading> reader;
     private final String version;
     private final Clock clock;
@@ -45,12 +52,16 @@ public final class Press {
             Store store,
             Proofs proofs,
             Chancery chancery,
+            AuditLog audit,
+            Officers officers,
             Function<Article, Reading> reader,
             String version,
             Clock clock) {
         this.store = store;
         this.proofs = proofs;
         this.chancery = chancery;
+        this.audit = audit;
+        this.officers = officers;
         this.reader = reader;
         this.version = version;
         this.clock = clock;
@@ -84,7 +95,13 @@ public final class Press {
         var source =
                 SourceText.sealed(article.text(), reading.language(), article.published(), article.url(), officer, now);
         var year = now.atZone(clock.getZone()).getYear();
-        return store.write(db -> proofs.waiting(db, source).orElseGet(() -> proofs.lay(db, source, galley, year)));
+        return store.write(db -> proofs.waiting(db, source).orElseGet(() -> lay(db, source, galley, year)));
+    }
+
+    private ProofRef lay(JdbcClient db, SourceText source, Galley galley, int year) {
+        var ref = proofs.lay(db, source, galley, year);
+        audit.append(db, Leaf.of(source.officer(), Action.COLLECT, ref.toString()));
+        return ref;
     }
 
     /// Lays the text of `ref` anew, read as published on another day, and puts the old reading aside.
@@ -103,6 +120,15 @@ public final class Press {
         return store.read(db -> proofs.find(db, ref));
     }
 
+    /// The proof as an officer reads it, which is an act.
+    Optional<Proof> consult(ProofRef ref, OfficerId officer) {
+        return store.write(db -> {
+            var proof = proofs.find(db, ref);
+            if (proof.isPresent()) audit.append(db, Leaf.of(officer, Action.CONSULT, ref.toString()));
+            return proof;
+        });
+    }
+
     List<Proof> waiting() {
         return store.read(proofs::waiting);
     }
@@ -113,6 +139,12 @@ public final class Press {
                 .flatMap(sheet -> proof.lines(sheet).stream())
                 .flatMap(line -> line.fact().stream());
         return store.read(db -> KnownNames.in(db, chancery.officials(), facts));
+    }
+
+    /// The names of the officers who ruled on a text.
+    Map<OfficerId, PersonName> officers(Proof proof) {
+        return store.read(
+                db -> Signatures.of(db, officers, proof.rulings().stream().map(Ruling::officer)));
     }
 
     int count() {
@@ -127,9 +159,14 @@ public final class Press {
             var proof = proofs.find(db, ref);
             if (proof.isEmpty()) return Optional.of(Proof.Obstacle.NOT_THERE);
             var obstacle = Admission.obstacle(proof.get(), on, verdict, MOST_RULINGS);
-            if (obstacle.isEmpty()) proofs.append(db, ref, new Ruling(on, verdict, officer, clock.instant()));
+            if (obstacle.isEmpty()) append(db, ref, new Ruling(on, verdict, officer, clock.instant()));
             return obstacle;
         });
+    }
+
+    private void append(JdbcClient db, ProofRef ref, Ruling ruling) {
+        proofs.append(db, ref, ruling);
+        audit.append(db, Leaf.of(ruling.officer(), Action.ALTER, ref + "/" + ruling.on()));
     }
 
     /// Confirms every line that is still proposed, except a date the reader could not fix.
@@ -140,8 +177,8 @@ public final class Press {
             if (!proof.get().isWaiting()) return Optional.of(Proof.Obstacle.CLOSED);
             proof.get().open().stream()
                     .filter(line -> !line.asksForDay())
-                    .forEach(line -> proofs.append(
-                            db, ref, new Ruling(line.id(), new Verdict.Confirmed(), officer, clock.instant())));
+                    .forEach(line ->
+                            append(db, ref, new Ruling(line.id(), new Verdict.Confirmed(), officer, clock.instant())));
             return Optional.empty();
         });
     }
@@ -154,7 +191,7 @@ public final class Press {
             var id = sheet + "-x" + (proof.get().rulings().size() + 1);
             var obstacle = Admission.addition(proof.get(), sheet, fact, MOST_RULINGS);
             if (obstacle.isEmpty())
-                proofs.append(db, ref, new Ruling(id, new Verdict.Corrected(fact), officer, clock.instant()));
+                append(db, ref, new Ruling(id, new Verdict.Corrected(fact), officer, clock.instant()));
             return obstacle;
         });
     }
@@ -163,7 +200,7 @@ public final class Press {
     void setAside(ProofRef ref, OfficerId officer) {
         store.write(db -> {
             proofs.close(db, ref, new Stage.SetAside(officer, clock.instant()));
-            return ref;
+            return audit.append(db, Leaf.of(officer, Action.ALTER, ref.toString()));
         });
     }
 
@@ -189,8 +226,12 @@ public final class Press {
         if (obstacle.isPresent()) return new Approval.NotYet(obstacle.get());
         var engagements = new ArrayList<EngagementRef>();
         var today = LocalDate.ofInstant(now, clock.getZone());
-        for (var sheet : proof.get().taken())
-            engagements.add(chancery.engagements().record(db, minutes(proof.get(), sheet), officer, now, today));
+        for (var sheet : proof.get().taken()) {
+            var engagement = chancery.engagements().record(db, minutes(proof.get(), sheet), officer, now, today);
+            audit.append(
+                    db, Leaf.of(officer, Action.COLLECT, engagement.toString()).in(ref.toString()));
+            engagements.add(engagement);
+        }
         proofs.close(db, ref, new Stage.Approved(engagements, officer, now));
         return new Approval.Recorded(List.copyOf(engagements));
     }

@@ -3,6 +3,8 @@ package qantara.node.press;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qantara.node.access.Officers;
+import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
 import qantara.node.shell.NodeFace;
 import qantara.node.shell.TodaySource;
@@ -16,9 +18,10 @@ class PressWiring {
     private static final String READER = "1";
 
     @Bean
-    Press press(Store store, Chancery chancery, Clock clock, NodeFace face) {
+    Press press(Store store, Chancery chancery, AuditLog audit, Officers officers, Clock clock, NodeFace face) {
         var reader = Reader.standard();
-        return new Press(store, new SqlProofs(), chancery, reader::read, READER, clock.withZone(face.zone()));
+        return new Press(
+                store, new SqlProofs(), chancery, audit, officers, reader::read, READER, clock.withZone(face.zone()));
     }
 
     @Bean

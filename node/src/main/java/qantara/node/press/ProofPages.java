@@ -50,7 +50,12 @@ final class ProofPages {
             @RequestParam(defaultValue = "") String add,
             @RequestParam(defaultValue = "") String kind,
             HttpServletRequest request) {
-        return acting(ref, request, (proof, _) -> page(proof, form(proof, edit, add, kind), Optional.empty()));
+        return acting(
+                ref,
+                request,
+                (proof, officer) -> press.consult(proof.ref(), officer)
+                        .<Answer>map(one -> page(one, form(one, edit, add, kind), Optional.empty()))
+                        .orElse(Problem.NOT_FOUND));
     }
 
     private static Optional<FactForm> form(Proof proof, String edit, String add, String kind) {
@@ -65,7 +70,8 @@ final class ProofPages {
                 .with("view", ProofView.of(proof))
                 .with("form", form)
                 .with("obstacle", obstacle)
-                .with("names", press.names(proof));
+                .with("names", press.names(proof))
+                .with("officers", press.officers(proof));
     }
 
     /// A verdict on a line or a sheet, given by its button.

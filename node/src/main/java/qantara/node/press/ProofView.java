@@ -55,8 +55,8 @@ public record ProofView(Proof proof, List<SheetView> sheets, EvidenceText text) 
         var lines = proof.galley().sheets().stream()
                 .flatMap(sheet -> proof.lines(sheet).stream())
                 .toList();
-        var numbered = Numbered.of(lines.stream()
-                .map(line -> new Numbered.Entry(line.isStruck() ? List.of() : line.words(), !line.isOpen()))
+        var numbered = Numbered.of(proof.galley().sheets().stream()
+                .flatMap(sheet -> proof.lines(sheet).stream().map(line -> entry(line, proof.takes(sheet))))
                 .toList());
         var sheets = new ArrayList<SheetView>();
         var at = 0;
@@ -69,10 +69,16 @@ public record ProofView(Proof proof, List<SheetView> sheets, EvidenceText text) 
                 .map(mark -> new EvidenceText.Mark(
                         mark.number(),
                         mark.span(),
-                        mark.settled(),
+                        mark.ink(),
                         lines.get(Integer.parseInt(mark.line())).id()))
                 .toList();
         return new ProofView(proof, sheets, new EvidenceText(proof.source().text(), marks));
+    }
+
+    private static Numbered.Entry entry(Line line, boolean taken) {
+        var words = line.isStruck() ? List.<Span>of() : line.words();
+        if (!taken) return new Numbered.Entry(words, EvidenceText.Ink.ASIDE);
+        return new Numbered.Entry(words, line.isOpen() ? EvidenceText.Ink.PROPOSED : EvidenceText.Ink.SETTLED);
     }
 
     /// A title in the reader's language: what the main sheet tells; empty when nothing was read.

@@ -91,7 +91,7 @@ abstract class EngagementsContract {
     void pages_follow_each_other_and_none_is_left_out_or_doubled() {
         var all = new HashSet<EngagementRef>();
         store().write(db -> {
-            for (var i = 0; i < 2 * Leaf.SIZE + 7; i++)
+            for (var i = 0; i < 2 * RecordPage.SIZE + 7; i++)
                 all.add(engagements()
                         .record(
                                 db,
@@ -102,7 +102,7 @@ abstract class EngagementsContract {
             return all.size();
         });
         var seen = new ArrayList<EngagementRef>();
-        var mark = Optional.<Leaf.Mark>empty();
+        var mark = Optional.<RecordPage.Mark>empty();
         do {
             var after = mark;
             var leaf = leaf(Search.everything(), after);
@@ -176,7 +176,7 @@ abstract class EngagementsContract {
         return store().read(db -> engagements().history(db, ref));
     }
 
-    private Leaf leaf(Search search, Optional<Leaf.Mark> after) {
+    private RecordPage leaf(Search search, Optional<RecordPage.Mark> after) {
         return store().read(db -> engagements().search(db, search, after));
     }
 

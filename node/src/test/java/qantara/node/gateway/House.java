@@ -59,7 +59,8 @@ final class House implements AutoCloseable {
                 new ReplyWriter(clock),
                 bounds);
         card = OwnCard.of(keys, premises(service, folder, door.port()), clock);
-        rounds = new Rounds(store, AuditLog.open(store, premises, clock, RANDOM), channels, contacts, courier, keys, card, clock);
+        rounds = new Rounds(
+                store, AuditLog.open(store, premises, clock, RANDOM), channels, contacts, courier, keys, card, clock);
     }
 
     static Premises premises(String service, Path folder, int port) {

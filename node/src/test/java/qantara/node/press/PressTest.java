@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qantara.handling.OfficerId;
+import qantara.node.access.Officers;
+import qantara.node.audit.AuditLog;
+import qantara.node.audit.LogSearch;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.Engagement;
 import qantara.node.chancery.EngagementRef;
 import qantara.node.chancery.Fact;
 import qantara.node.chancery.Search;
+import qantara.node.premises.Premises;
 import qantara.node.store.DataFolder;
 import qantara.node.store.Store;
 import qantara.reader.Intake;
@@ -36,20 +42,38 @@ class PressTest {
     private final Path folder;
     private final Chancery chancery = Chancery.inSql();
     private Store store;
+    private AuditLog audit;
     private Press press;
 
     PressTest(@TempDir Path folder) {
         this.folder = folder;
         store = DataFolder.open(folder, () -> {});
-        press = press(store);
+        audit = log();
+        press = press();
     }
 
-    private Press press(Store store) {
-        return new Press(store, new SqlProofs(), chancery, Readings::read, "test", CLOCK);
+    private AuditLog log() {
+        var nobodysDoor = new Premises.Door("127.0.0.1", 0);
+        var premises = new Premises(
+                folder,
+                "MA:DCI",
+                Map.of("en", "Rabat"),
+                CLOCK.getZone(),
+                List.of("ar"),
+                nobodysDoor,
+                nobodysDoor,
+                true);
+        return AuditLog.open(store, premises, CLOCK, new SecureRandom());
+    }
+
+    private Press press() {
+        var officers = new Officers(store, audit, CLOCK, new SecureRandom());
+        return new Press(store, new SqlProofs(), chancery, audit, officers, Readings::read, "test", CLOCK);
     }
 
     @AfterEach
     void close() {
+        audit.close();
         store.close();
     }
 
@@ -77,9 +101,10 @@ class PressTest {
         var ref = lay(Optional.of(Readings.DAY));
         rule(ref, "e1-2", new Verdict.Confirmed());
         var before = proof(ref);
-        store.close();
+        close();
         store = DataFolder.open(folder, () -> {});
-        press = press(store);
+        audit = log();
+        press = press();
         assertThat(proof(ref)).isEqualTo(before);
         assertThat(press.waiting()).containsExactly(before);
     }
@@ -158,6 +183,23 @@ class PressTest {
         assertThat(found("")).hasSize(1);
         assertThat(press.rule(ref, "e1-1", new Verdict.Reopened(), OFFICER)).contains(Proof.Obstacle.CLOSED);
         assertThat(press.waiting()).isEmpty();
+    }
+
+    @Test
+    void every_act_has_its_leaf_and_a_refused_one_has_none() {
+        var ref = lay(Optional.of(Readings.DAY));
+        press.consult(ref, COLLEAGUE);
+        rule(ref, "e1-1", new Verdict.Confirmed());
+        press.rule(ref, "e1-1", new Verdict.Rejected(), OFFICER);
+        press.confirmRest(ref, OFFICER);
+        var engagement = approve(ref).getFirst();
+        var lines = store.<List<qantara.node.audit.Line>>read(db -> audit.page(db, LogSearch.EVERYTHING));
+        assertThat(lines.reversed())
+                .extracting(line ->
+                        line.entry().action() + " " + line.words().orElseThrow().subject())
+                .startsWith("COLLECT " + ref, "CONSULT " + ref, "ALTER " + ref + "/e1-1", "ALTER " + ref + "/e1-2")
+                .endsWith("COLLECT " + engagement)
+                .hasSize(10);
     }
 
     @Test

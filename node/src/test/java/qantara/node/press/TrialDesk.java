@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +29,11 @@ import qantara.handling.Classification;
 import qantara.handling.DataCategory;
 import qantara.handling.OfficerId;
 import qantara.handling.Purpose;
+import qantara.handling.Role;
 import qantara.handling.Service;
+import qantara.node.access.Officer;
+import qantara.node.access.Officers;
+import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.Instrument;
 import qantara.node.chancery.Official;
@@ -50,6 +56,13 @@ import qantara.seal.ChannelId;
         basePackages = {"qantara.node.shell", "qantara.node.chancery", "qantara.node.press"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Trial.*"))
 public class TrialDesk {
+    private static final Officer KENZA = new Officer(
+            new OfficerId("officer-1"),
+            PersonName.both("Kenza Alaoui", "كنزة العلوي"),
+            "DCI",
+            Set.of(Role.DESK),
+            Classification.RESTRICTED);
+
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneId.of("Africa/Casablanca"));
 
     public static void main(String[] arguments) {
@@ -63,13 +76,26 @@ public class TrialDesk {
 
     @Bean
     @Primary
-    Press trialPress(Store store, Chancery chancery) {
-        return new Press(store, new SqlProofs(), chancery, Readings::read, "test", CLOCK);
+    @ConditionalOnProperty(name = "handmade", matchIfMissing = true)
+    Press handmade(Store store, Chancery chancery, AuditLog audit, Officers officers) {
+        return new Press(store, new SqlProofs(), chancery, audit, officers, Readings::read, "test", CLOCK);
+    }
+
+    @Bean
+    AuditLog log(Store store, Premises premises) {
+        return AuditLog.open(store, premises, CLOCK, new SecureRandom());
+    }
+
+    @Bean
+    Officers officers(Store store, AuditLog audit) {
+        var officers = new Officers(store, audit, CLOCK, new SecureRandom());
+        officers.add(KENZA);
+        return officers;
     }
 
     @Bean(destroyMethod = "close")
-    Store store() {
-        var store = DataFolder.open(temporary(), () -> {});
+    Store store(Premises premises) {
+        var store = DataFolder.open(premises.folder(), () -> {});
         store.write(db -> {
             var chancery = Chancery.inSql();
             chancery.partners().keep(db, london());
@@ -130,7 +156,7 @@ public class TrialDesk {
     Premises premises() {
         var nobodysDoor = new Premises.Door("127.0.0.1", 0);
         return new Premises(
-                Path.of("trial"),
+                temporary(),
                 "MA:DCI",
                 Map.of("ar", "الرباط", "en", "Rabat"),
                 ZoneId.of("Africa/Casablanca"),
@@ -142,11 +168,7 @@ public class TrialDesk {
 
     @Bean
     Viewers viewers() {
-        var kenza = new Viewer(
-                new OfficerId("officer-1"),
-                PersonName.both("Kenza Alaoui", "كنزة العلوي"),
-                "Cooperation desk officer",
-                EnumSet.allOf(Section.class));
+        var kenza = new Viewer(KENZA.id(), KENZA.name(), "Cooperation desk officer", EnumSet.allOf(Section.class));
         return (request, _) -> request.getHeader("Nobody") == null ? Optional.of(kenza) : Optional.empty();
     }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 /// One page of the record, latest engagement first.
 ///
 /// @param next where the following page begins; empty on the last
-public record Leaf(List<Engagement> engagements, Optional<Mark> next) {
+public record RecordPage(List<Engagement> engagements, Optional<Mark> next) {
     /// Engagements on a page.
     public static final int SIZE = 50;
 
-    public Leaf {
+    public RecordPage {
         engagements = List.copyOf(engagements);
     }
 
