@@ -59,7 +59,7 @@ final class Agreements {
         var before = sheet.scan().within(Term.Sort.AGREEMENT_STATE, from, match.to());
         var behind = sheet.scan().within(Term.Sort.AGREEMENT_STATE, match.to(), to);
         var cue = before.isEmpty() ? behind.stream().findFirst() : Optional.of(before.getLast());
-        if (cue.isPresent() && behindDecides(cue.get(), behind))
+        if (cue.isPresent() && behindDecides(cue.get(), behind, match))
             cue = behind.stream().findFirst();
         var main = signing.filter(s -> s.equals(sentence)).isPresent();
         var status = cue.map(c -> AgreementStatus.valueOf(c.code().toUpperCase(Locale.ROOT)));
@@ -72,8 +72,10 @@ final class Agreements {
     }
 
     /// `تم توقيعها في العام 2015`: signed, but long ago.
-    private static boolean behindDecides(Match cue, List<Match> behind) {
-        return cue.code().equals("signed")
+    private static boolean behindDecides(Match cue, List<Match> behind, Match match) {
+        return !behind.isEmpty()
+                && behind.getFirst().from() <= match.to() + 4
+                && cue.code().equals("signed")
                 && behind.stream().anyMatch(b -> b.code().equals("in_force"))
                 && behind.getFirst().code().equals("in_force");
     }

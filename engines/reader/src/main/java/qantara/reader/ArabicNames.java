@@ -93,6 +93,15 @@ final class ArabicNames implements NameGrammar {
     }
 
     private boolean noName(int at) {
+        if (at > 0
+                && sheet.is(at, List.of("الشيخ"))
+                && sheet.word(at - 1)
+                && (sheet.has(Term.Sort.GIVEN, at - 1) || sheet.is(at - 1, COMPOUND_ENDS))) return false;
+        if (sheet.token(at).form().length() <= 3
+                && sheet.has(Term.Sort.GIVEN, at + 1)
+                && at > 0
+                && !sheet.has(Term.Sort.COMMON, at - 1)
+                && sheet.is(at, List.of("هي", "هو", "كي", "مين"))) return false;
         var given = sheet.scan().startingAt(Term.Sort.GIVEN, at);
         if (given.isPresent() && given.get().skip() == 0 && !sheet.has(Term.Sort.HEAD, at)) return false;
         if (sheet.is(at, FATHERS) || sheet.has(Term.Sort.PARTICLE, at)) return false;
@@ -107,10 +116,8 @@ final class ArabicNames implements NameGrammar {
 
     /// A second family name: `الإدريسي العلوي`.
     private boolean family(int at) {
-        return sheet.token(at).form().startsWith("ال")
-                && sheet.token(at).form().length() > 4
-                && !noName(at)
-                && !people(at);
+        var form = sheet.token(at).form();
+        return form.startsWith("ال") && form.endsWith("ي") && form.length() > 4 && !noName(at) && !people(at);
     }
 
     /// `جوان` is a month beside a number, and may be Joan elsewhere.

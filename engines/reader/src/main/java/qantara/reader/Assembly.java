@@ -2,6 +2,7 @@ package qantara.reader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -66,18 +67,24 @@ final class Assembly {
     }
 
     private void engagements(Plot.Main main, List<Engagement> out) {
-        var future = future(main.sentence());
+        var future = future(main);
         var date = mainDate(main, future);
         if (date instanceof When.Dated dated) plot.earlierDays(main, dates, resolver, dated.start());
         out.add(main(main, date, future));
         var known = persons(main);
-        for (var background : plot.background()) earlier(background, known, out);
+        plot.background().stream()
+                .sorted(Comparator.comparingInt(Plot.Background::from))
+                .forEach(b -> earlier(b, known, out));
     }
 
-    private boolean future(Sentence sentence) {
-        return !sheet.scan()
-                .within(Term.Sort.FUTURE, sentence.from(), sentence.to())
-                .isEmpty();
+    /// The act itself is put in the future, not only what follows from it.
+    private boolean future(Plot.Main main) {
+        var sentence = main.sentence();
+        var under = sheet.token(main.act().from()).form();
+        var act = sheet.arabic() && (under.startsWith("سي") || under.startsWith("ست"));
+        return act
+                || sheet.scan().within(Term.Sort.FUTURE, sentence.from(), sentence.to()).stream()
+                        .anyMatch(f -> f.from() <= main.act().to());
     }
 
     private IntPredicate foreground() {
@@ -92,7 +99,7 @@ final class Assembly {
         for (var sentence : sheet.body()) {
             if (seen++ > 2 * LEAD) break;
             if (plot.inBackground(sentence.from())) continue;
-            var date = dateIn(sentence.from(), sentence.to(), future || future(sentence), true);
+            var date = dateIn(sentence.from(), sentence.to(), future, true);
             if (date.isPresent()) return date.get();
         }
         return dateIn(main.sentence().from(), main.sentence().to(), future, false)
@@ -160,7 +167,7 @@ final class Assembly {
                 place,
                 principals,
                 attendees,
-                new Topics(sheet, mentions).where(foreground()),
+                topics(main),
                 new MajorEvents(
                                 sheet,
                                 now.or(() -> date instanceof When.Dated d
@@ -175,7 +182,16 @@ final class Assembly {
                                 plot::inBackground,
                                 status(date, future) == Status.ANNOUNCED)
                         .find(),
-                new Commitments(sheet, parties(persons), mentions).where(foreground()));
+                new Commitments(sheet, parties(persons), main.sentence().from()).where(foreground()));
+    }
+
+    private List<Finding<Topic>> topics(Plot.Main main) {
+        var topics = new ArrayList<>(new Topics(sheet, mentions).where(foreground()));
+        var trains = main.act().kind() == Kind.TRAINING && topics.stream().noneMatch(t -> t.value() == Topic.TRAINING);
+        if (trains)
+            topics.add(new Finding<>(
+                    Topic.TRAINING, kind(main.act(), Confidence.LIKELY).grounds()));
+        return topics;
     }
 
     private Status status(When date, boolean future) {

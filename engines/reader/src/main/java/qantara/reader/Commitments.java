@@ -10,14 +10,27 @@ final class Commitments {
     private static final int LONGEST = 32;
     private static final int SHORTEST = 3;
 
-    private final Sheet sheet;
-    private final List<Country> parties;
-    private final List<Mention> mentions;
+    private static final List<String> COOPERATION = List.of(
+            "cooperation",
+            "collaboration",
+            "التعاون",
+            "cooperacion",
+            "colaboracion",
+            "cooperate",
+            "cooperar",
+            "cooperer",
+            "partnership",
+            "partenariat");
 
-    Commitments(Sheet sheet, List<Country> parties, List<Mention> mentions) {
+    private final Sheet sheet;
+    private final int lead;
+    private final List<Country> parties;
+
+    /// @param lead where the main sentence begins
+    Commitments(Sheet sheet, List<Country> parties, int lead) {
+        this.lead = lead;
         this.sheet = sheet;
         this.parties = parties;
-        this.mentions = mentions;
     }
 
     List<Commitment> where(IntPredicate here) {
@@ -27,11 +40,18 @@ final class Commitments {
             var sentence = sheet.sentenceOf(match.from()).filter(s -> !s.headline() && here.test(s.from()));
             if (sentence.isEmpty() || match.from() < taken) continue;
             var clause = clause(match, sentence.get());
-            if (clause.isEmpty()) continue;
+            if (clause.isEmpty() || (sentence.get().from() == lead && vague(clause.get()))) continue;
             taken = clause.get().to();
             found.add(commitment(clause.get()));
         }
         return List.copyOf(found);
+    }
+
+    /// "Agreed to strengthen cooperation" in the opening sentence is the news, not a promise.
+    private boolean vague(Mention.Stretch clause) {
+        for (var i = clause.from(); i < Math.min(clause.from() + 8, clause.to()); i++)
+            if (sheet.is(i, COOPERATION)) return true;
+        return false;
     }
 
     private Optional<Mention.Stretch> clause(Match match, Sentence sentence) {

@@ -39,6 +39,8 @@ final class Home {
 
     private static final Pattern OFFICIAL = Pattern.compile("(?:gov|gob|gouv)-([a-z]{2})\\b");
     private static final double ENOUGH = 1.4;
+    /// "The guest, who is visiting us".
+    private static final List<String> WHO = List.of("الذي", "الذى", "التي", "qui", "que", "who", "visiting");
 
     private final Sheet sheet;
     private final Atlas atlas;
@@ -174,8 +176,9 @@ final class Home {
     /// A title that names its country, as "his Italian counterpart", is seldom one of this house. An envoy's may be of
     /// either side.
     private void foreigners(List<Mention> mentions) {
+        var counterparts = 0;
         for (var mention : mentions) {
-            if (mention.title().isEmpty()) continue;
+            if (mention.title().isEmpty() || (mention.counterpart() && counterparts++ > 0)) continue;
             var title = mention.title().get();
             var envoy = sheet.scan().within(Term.Sort.HEAD, title.from(), title.to()).stream()
                     .anyMatch(m -> m.code().equals("ambassador"));
@@ -194,7 +197,7 @@ final class Home {
                 atlas.within(match.to(), Math.min(match.to() + 5, sheet.size())).stream()
                         .filter(g -> !g.people())
                         .findFirst()
-                        .ifPresent(g -> weigh(g.country().code(), -0.6));
+                        .ifPresent(g -> weigh(g.country().code(), sheet.is(match.from() - 1, WHO) ? 0.6 : -0.6));
     }
 
     /// Mauritanian names carry `ولد`.

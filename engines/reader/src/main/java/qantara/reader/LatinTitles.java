@@ -124,6 +124,8 @@ final class LatinTitles implements TitleGrammar {
         if (token.mark(",")) return comma(at);
         if (token.is("'s")) return at + 1;
         if (!token.word()) return at;
+        var whole = sheet.scan().startingAt(Term.Sort.TITLE_WORD, at).filter(m -> m.length() > 1);
+        if (whole.isPresent()) return whole.get().to();
         if (sheet.is(at, AND)) return and(at);
         if (sheet.is(at, WHERE)) return where(head, at);
         if (sheet.is(at, LINKS)) return link(at);

@@ -49,8 +49,8 @@ final class MentionFinder {
                 Math.max(sentence.from(), found.isEmpty() ? 0 : found.getLast().end());
         var title = titles.around(i, earliest).filter(t -> t.to() <= sentence.to());
         if (title.isEmpty()) return Optional.empty();
-        if (takesNameBefore(title.get(), sentence))
-            return Optional.of(title.get().to());
+        var whole = withSecondOffice(title.get(), sentence);
+        if (takesNameBefore(whole, sentence)) return Optional.of(whole.to());
         var name = nameBehind(title.get(), sentence);
         found.add(new Mention(name, title, counterpart));
         return Optional.of(name.map(Mention.Stretch::to).orElse(title.get().to()));
@@ -61,6 +61,19 @@ final class MentionFinder {
         return !found.isEmpty()
                 && found.getLast().name().isEmpty()
                 && found.getLast().end() >= i - 4;
+    }
+
+    /// `وزير الصحة ورئيس اللجنة العليا …`: a second office behind "and" is the same person's where no name follows it.
+    private Mention.Stretch withSecondOffice(Mention.Stretch title, Sentence sentence) {
+        var second = sheet.scan()
+                .startingAt(Term.Sort.HEAD, title.to())
+                .filter(m -> m.skip() > 0)
+                .flatMap(m -> titles.around(title.to(), title.to()));
+        if (second.isEmpty()
+                || second.get().to() > sentence.to()
+                || ownName(second.get(), sentence)
+                || nameBehind(second.get(), sentence).isPresent()) return title;
+        return new Mention.Stretch(title.from(), second.get().to());
     }
 
     private boolean takesNameBefore(Mention.Stretch title, Sentence sentence) {

@@ -13,6 +13,31 @@ final class People {
     private static final List<String> TOGETHER = List.of(
             "مع", "بين", "con", "avec", "with", "and", "y", "et", "entre", "between", "by", "par", "por", "كل", "من");
 
+    private static final List<String> SIDES =
+            List.of("الجانب", "جانب", "parte", "partie", "cote", "side", "lado", "طرف", "الطرف");
+    private static final List<String> LED = List.of(
+            "led",
+            "headed",
+            "برئاسه",
+            "يقوده",
+            "يقودها",
+            "يراسه",
+            "يراسها",
+            "ترأسه",
+            "conduite",
+            "conduit",
+            "dirigee",
+            "encabezada",
+            "presidida",
+            "liderada",
+            "بقياده",
+            "يتراسه",
+            "يتراسها",
+            "encabezado",
+            "menee");
+    private static final List<String> DELEGATIONS = List.of(
+            "delegation", "delegacion", "وفد", "وفدا", "الوفد", "mission", "mision", "team", "equipe", "لوفد", "بوفد");
+
     private final Sheet sheet;
     private final Atlas atlas;
     private final Optional<Country> home;
@@ -149,7 +174,9 @@ final class People {
         var end = mention.end();
         for (var i = end; i < Math.min(end + 3, sheet.size()); i++) if (sheet.has(Term.Sort.TRIGGER, i)) return true;
         for (var i = Math.max(0, at - 2); i < at; i++) if (sheet.has(Term.Sort.TRIGGER, i)) return true;
-        return sheet.is(at - 1, TOGETHER) || sheet.is(end, List.of("from", "of", "du", "de", "del"));
+        return severalWords(mention)
+                && (sheet.is(at - 1, TOGETHER)
+                        || mention.name().flatMap(this::affiliation).isPresent());
     }
 
     /// Someone named in full elsewhere and here by the family name alone.
@@ -189,11 +216,22 @@ final class People {
                         .anyMatch(t -> t.is(sheet.token(at).form()));
     }
 
+    private boolean severalWords(Mention mention) {
+        var name = mention.name();
+        return name.isPresent()
+                && (sheet.arabic()
+                        || sheet
+                                .tokens()
+                                .subList(name.get().from() + 1, name.get().to())
+                                .stream()
+                                .anyMatch(t -> t.word() && !t.joined()));
+    }
+
     private Person person(Mention mention, boolean attends, boolean companion) {
         var name = mention.name().map(n -> sheet.words(sheet.span(n.from(), n.to())));
         var title = mention.title().map(t -> sheet.words(sheet.span(t.from(), t.to())));
         var service = service(mention);
-        var known = countryOf(mention);
+        var known = countryOf(mention).or(() -> grouped(mention));
         var country = known.or(() -> assumed(mention));
         var reason = known.isPresent() ? Reason.FROM_OFFICE : Reason.ASSUMED;
         return new Person(
@@ -207,6 +245,26 @@ final class People {
         var title = mention.title().flatMap(t -> atlas.ofTitle(t, envoy, home));
         if (title.isPresent()) return title;
         return mention.name().flatMap(this::affiliation);
+    }
+
+    /// `وعن الجانب البريطاني السيدة …`, `por parte española …`, `a delegation of the Australian Border Force led by …`.
+    private Optional<Country> grouped(Mention mention) {
+        var led = false;
+        for (var i = mention.at() - 1; i >= Math.max(0, mention.at() - 4); i--) led |= sheet.is(i, LED);
+        var from = Math.max(0, mention.at() - (led ? 16 : 6));
+        for (var i = mention.at() - 1;
+                i >= from && !sheet.mark(i, ".") && !sheet.token(i).line();
+                i--) {
+            if (!sheet.is(i, led ? DELEGATIONS : SIDES)) continue;
+            var geo = atlas.within(Math.max(0, i - 2), Math.min(i + 7, mention.at())).stream()
+                    .findFirst()
+                    .map(Atlas.Geo::country);
+            var service = sheet.scan().within(Term.Sort.SERVICE, i, mention.at()).stream()
+                    .flatMap(s -> Atlas.ofService(s.code(), home).stream())
+                    .findFirst();
+            return geo.or(() -> service);
+        }
+        return Optional.empty();
     }
 
     /// `Robert Holness from the UK National Crime Agency`.

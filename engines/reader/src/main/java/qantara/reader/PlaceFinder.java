@@ -132,7 +132,8 @@ final class PlaceFinder {
     /// A dash or colon, perhaps behind a country, a date and an agency: `La Paz, 25 jun (ABI).-`.
     private boolean dashBehind(int from) {
         for (var i = from; i < Math.min(from + 10, sheet.size()); i++) {
-            if (sheet.mark(i, ":-–—")) return true;
+            if (sheet.mark(i, ".") && endsSentence(i)) return true;
+            if (sheet.mark(i, ":-–—") || (sheet.mark(i, "/)") && sheet.has(Term.Sort.AGENCY, i - 1))) return true;
             var filler = sheet.mark(i, ",.()/،")
                     || sheet.token(i).number()
                     || sheet.has(Term.Sort.MONTH, i)
@@ -142,6 +143,10 @@ final class PlaceFinder {
             if (!filler) return false;
         }
         return false;
+    }
+
+    private boolean endsSentence(int i) {
+        return sheet.sentenceOf(i).filter(s -> s.to() == i + 1).isPresent();
     }
 
     private List<Atlas.Geo> places(int from, int to) {
@@ -189,7 +194,7 @@ final class PlaceFinder {
                 || capital(geo)
                 || sheet.scan()
                         .endingAt(Term.Sort.TRIGGER, geo.from())
-                        .filter(m -> m.code().startsWith("visit"))
+                        .filter(m -> m.code().startsWith("visit") || m.code().startsWith("conference"))
                         .isPresent();
     }
 

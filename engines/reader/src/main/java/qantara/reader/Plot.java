@@ -167,7 +167,7 @@ final class Plot {
     }
 
     private void background(Sentence sentence, boolean first) {
-        var start = backgroundStart(sentence);
+        var start = backgroundStart(sentence, first);
         if (start < 0 || (first && start <= sentence.from() + 1)) return;
         var told = acts.stream()
                 .filter(a -> a.from() >= start && a.to() <= sentence.to() && earlier(a))
@@ -179,11 +179,13 @@ final class Plot {
         return act.kind() != Kind.OPERATION && act.kind() != Kind.DEPLOYMENT && act.kind() != Kind.AGREEMENT;
     }
 
-    private int backgroundStart(Sentence sentence) {
+    private int backgroundStart(Sentence sentence, boolean first) {
         var cue = sheet.scan().within(Term.Sort.PAST, sentence.from(), sentence.to()).stream()
                 .findFirst();
         if (cue.isPresent())
-            return opens(cue.get(), sentence) ? sentence.from() : cue.get().from();
+            return opens(cue.get(), sentence) || (!first && !cue.get().code().equals("after"))
+                    ? sentence.from()
+                    : cue.get().from();
         if (sheet.arabic() && pluperfect(sentence)) return sentence.from();
         return -1;
     }

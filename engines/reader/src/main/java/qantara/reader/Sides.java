@@ -27,7 +27,10 @@ final class Sides {
                         : p)
                 .toList();
         var abroad = abroad(hosted);
+        var leaders =
+                firsts.isEmpty() ? Optional.<Country>empty() : hosted.getFirst().country();
         return hosted.stream()
+                .map(p -> p.companion() && p.reason() == Reason.ASSUMED ? p.in(leaders, Reason.FROM_CONTEXT) : p)
                 .map(p -> opposite(p, firsts, abroad) ? p.in(abroad, Reason.FROM_CONTEXT) : p)
                 .toList();
     }

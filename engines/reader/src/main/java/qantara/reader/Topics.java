@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// What an engagement dealt with, read from the body outside names of services and titles.
@@ -12,6 +13,10 @@ final class Topics {
     /// Words of cooperation that say nothing beside a topic of substance.
     private static final String PLAIN = "cooperation";
     private static final int NEAR = 40;
+    private static final Set<String> CROWDS =
+            Set.of("fifa_world_cup", "afcon", "uefa_euro", "football_match", "arbaeen", "cricket_series");
+    private static final List<String> SECURITY =
+            List.of("secur", "segur", "تامين", "امن", "استعداد", "preparat", "policing");
 
     private final Sheet sheet;
     private final List<Mention> mentions;
@@ -33,9 +38,29 @@ final class Topics {
             }
             for (var code : match.code().split("\\+")) add(found, Topic.valueOf(code.toUpperCase(Locale.ROOT)), match);
         }
+        securing(here).ifPresent(match -> add(found, Topic.MAJOR_EVENTS, match));
         prune(found);
         if (found.isEmpty()) plain.ifPresent(match -> add(found, Topic.BILATERAL_COOPERATION, match));
         return List.copyOf(found.values());
+    }
+
+    /// `la coordination sécuritaire de la Coupe du monde`: an event of many, and words of security beside it.
+    private Optional<Match> securing(IntPredicate here) {
+        return sheet.scan().all(Term.Sort.EVENT).stream()
+                .filter(m -> here.test(m.from())
+                        && CROWDS.contains(m.code())
+                        && sheet.sentenceOf(m.from()).filter(s -> !s.headline()).isPresent())
+                .filter(this::secured)
+                .findFirst();
+    }
+
+    private boolean secured(Match event) {
+        for (var i = Math.max(0, event.from() - 7); i < Math.min(sheet.size(), event.to() + 3); i++) {
+            var token = sheet.token(i);
+            if (token.word()
+                    && token.keys().stream().anyMatch(k -> SECURITY.stream().anyMatch(k::startsWith))) return true;
+        }
+        return false;
     }
 
     private void add(Map<Topic, Finding<Topic>> found, Topic topic, Match match) {

@@ -30,6 +30,11 @@ final class Vocabulary {
         Territories.fill(this);
     }
 
+    /// The tables of phrases, by name.
+    static List<String> tables() {
+        return TABLES;
+    }
+
     private void add(Table.Row row) {
         for (var written : row.phrases())
             for (var phrase : Inflection.of(row.sort(), row.language(), written))
