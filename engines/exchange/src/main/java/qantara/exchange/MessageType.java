@@ -13,9 +13,7 @@ enum MessageType {
     DELAY("delay"),
     RECALL("recall"),
     RECEIPT("receipt"),
-    PREKEY("prekey"),
-    GIVE_BACK("give-back"),
-    GIVEN_BACK("given-back");
+    PREKEY("prekey");
 
     private final String text;
 
@@ -42,8 +40,6 @@ enum MessageType {
             case Message.RecallMessage m -> RECALL;
             case Message.ReceiptMessage m -> RECEIPT;
             case Message.PrekeyMessage m -> PREKEY;
-            case Message.GiveBackMessage m -> GIVE_BACK;
-            case Message.GivenBackMessage m -> GIVEN_BACK;
         };
     }
 }

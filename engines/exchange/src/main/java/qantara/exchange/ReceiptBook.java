@@ -1,14 +1,13 @@
 package qantara.exchange;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qantara.seal.Digest;
 import qantara.seal.KeyRing;
 import qantara.seal.Lane;
 import qantara.seal.Malformed;
-import qantara.seal.MessageId;
 import qantara.seal.OpeningRefusal;
 import qantara.seal.Receipt;
 import qantara.seal.Receipt.Line;
@@ -30,15 +29,15 @@ record ReceiptBook(KeyRing ring, Patience patience) {
         for (var line : receipt.lines())
             if (drawer.outgoing(line.id()).filter(o -> isAbout(line, o, lane)).isEmpty())
                 return new Settlement.Contradictory(line.id());
-        var onward = new LinkedHashMap<MessageId, Outgoing>();
+        var onward = new ArrayList<Outgoing>();
         for (var line : receipt.lines()) {
             var outgoing = drawer.outgoing(line.id()).orElseThrow();
             step(outgoing, line, bytes, now).ifPresent(next -> {
                 drawer.change(next);
-                if (next.progress() != outgoing.progress()) onward.put(next.id(), next);
+                if (next.progress() != outgoing.progress()) onward.add(next);
             });
         }
-        return new Settlement.Settled(List.copyOf(onward.values()));
+        return new Settlement.Settled(List.copyOf(onward));
     }
 
     private static boolean isAbout(Line line, Outgoing outgoing, Lane lane) {
