@@ -16,8 +16,10 @@ import qantara.node.shell.Frame;
 import qantara.node.shell.PersonName;
 import qantara.node.shell.ReaderTime;
 import qantara.node.shell.Words;
+import qantara.reader.CityNames;
 import qantara.reader.Country;
 import qantara.reader.Kind;
+import qantara.reader.Language;
 import qantara.reader.Topic;
 
 /// What a fact says in the reader's language, for the pages of the record and of the reader's desk.
@@ -115,8 +117,17 @@ public final class FactWords {
     public String place(Fact.Place place) {
         var country = place.country().map(this::country);
         if (place.city().isPresent() && country.isPresent())
-            return words.say("place.in", Map.of("city", place.city().get(), "country", country.get()));
-        return place.city().or(() -> country).or(place::venue).orElse("");
+            return words.say("place.in", Map.of("city", city(place).orElseThrow(), "country", country.get()));
+        return city(place).or(() -> country).or(place::venue).orElse("");
+    }
+
+    /// The city as the reader's language has it.
+    private Optional<String> city(Fact.Place place) {
+        var language = Language.valueOf(time.language().name());
+        return place.city()
+                .map(city -> place.country()
+                        .map(country -> CityNames.in(country, city, language))
+                        .orElse(city));
     }
 
     /// A participant's name in both scripts where the register knows it; empty when only the office is named.
@@ -182,7 +193,7 @@ public final class FactWords {
         if (place.city().isPresent() && country.isPresent())
             return words.say(
                     "engagement.title.in",
-                    Map.of("kind", kind, "city", place.city().get(), "country", country.get()));
+                    Map.of("kind", kind, "city", city(place).orElseThrow(), "country", country.get()));
         return words.say("engagement.title", Map.of("kind", kind, "place", place(place)));
     }
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import qantara.reader.CityNames;
 import qantara.reader.Country;
+import qantara.reader.Language;
 
 /// The words an engagement is found under: those of its facts, those of the source they were read from, and the
-/// names of its countries in the four languages of the desk.
+/// names of its countries and its city in the four languages of the desk.
 final class SearchKeys {
     /// The most words one engagement is found under.
     private static final int MOST = 3000;
@@ -34,7 +36,7 @@ final class SearchKeys {
             case Fact.Nature _, Fact.Held _, Fact.Undated _, Fact.Subjects _ -> {}
             case Fact.Place(var country, var city, var venue) -> {
                 country(text, country);
-                city.ifPresent(it -> line(text, it));
+                city.ifPresent(it -> city(text, country, it));
                 venue.ifPresent(it -> line(text, it));
             }
             case Fact.Participant one -> {
@@ -50,6 +52,13 @@ final class SearchKeys {
             case Fact.Accord accord -> accord.parties().forEach(party -> country(text, Optional.of(party)));
             case Fact.Promise promise -> line(text, promise.what());
         }
+    }
+
+    private static void city(StringBuilder text, Optional<Country> country, String city) {
+        line(text, city);
+        country.ifPresent(in -> {
+            for (var language : Language.values()) line(text, CityNames.in(in, city, language));
+        });
     }
 
     private static void country(StringBuilder text, Optional<Country> country) {

@@ -73,7 +73,8 @@ abstract class EngagementsContract {
                 .containsExactly(reception);
         assertThat(search(new Search(Optional.empty(), Optional.of(Topic.EXPLOSIVES), "")))
                 .containsExactly(reception);
-        for (var words : List.of("الينور", "RABAT", "رباط", "Royaume-Uni", "technical team", "مفوضة", "en-2026-0001"))
+        for (var words :
+                List.of("الينور", "RABAT", "رباط", "الرباط", "Royaume-Uni", "technical team", "مفوضة", "en-2026-0001"))
             assertThat(search(new Search(Optional.empty(), Optional.empty(), words)))
                     .as(words)
                     .containsExactly(reception);
