@@ -59,11 +59,7 @@ final class ARequestLeavesRabat {
     }
 
     private void release(House house, String thread) {
-        story.step(
-                "release",
-                "who",
-                name(house, "RELEASE"),
-                () -> new ExchangeDesk(house.releasing()).release(thread));
+        story.step("release", "who", name(house, "RELEASE"), () -> new ExchangeDesk(house.releasing()).release(thread));
     }
 
     private void sent(String thread) {
@@ -102,8 +98,7 @@ final class ARequestLeavesRabat {
         });
         story.step("receipts", () -> {
             Story.must(done(desk.open(asked)) > SEALED_HELD_ACCEPTED, "Rabat's thread shows its receipts");
-            return new ExchangeDesk(madrid.desk())
-                    .await(received, page -> done(page) > SEALED_HELD_ACCEPTED);
+            return new ExchangeDesk(madrid.desk()).await(received, page -> done(page) > SEALED_HELD_ACCEPTED);
         });
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import qantara.node.shell.Words;
 import qantara.testkit.Cast;
 import qantara.testkit.Communique;
 
@@ -20,7 +19,7 @@ import qantara.testkit.Communique;
 @Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private final PrintStream out;
-    private final Words words;
+    private final Telling words;
 
     @Option(names = "--once")
     boolean once;
@@ -31,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data")
     Path folder = Path.of(System.getProperty("qantara.home", "."), ".qantara", "demo");
 
-    DemoCommand(PrintStream out, Words words) {
+    DemoCommand(PrintStream out, Telling words) {
         this.out = out;
         this.words = words;
     }
@@ -68,9 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stage::close));
         for (var house : List.of(stage.rabat(), stage.madrid())) {
             var time = house.open();
-            out.println(words.say(
-                    "serving",
-                    Map.of("place", house.cast().place(words.language().tag()), "ms", time.toMillis())));
+            out.println(words.say("serving", Map.of("place", house.cast().place(words.tag()), "ms", time.toMillis())));
         }
         if (fresh) fill(stage.rabat());
         show(stage.rabat());
@@ -89,8 +86,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void show(House house) {
         out.println();
-        out.println("  " + house.cast().place(words.language().tag()) + "  "
-                + house.node().door());
+        out.println("  " + house.cast().place(words.tag()) + "  " + house.node().door());
         for (var player : house.cast().officers()) {
             out.printf("    %-18s %s%n", player.latin(), words.say("role-" + player.role()));
             out.println("      " + house.signIn(player.role()));

@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import qantara.node.Node;
 import qantara.node.console.Console;
+import qantara.testkit.Cast;
 import qantara.testkit.Communique;
 
 /// One short life of everything that is started often, so that the JDK can write down what it loaded and linked:
@@ -26,26 +28,31 @@ public final class Rehearsal {
         var silent = new PrintWriter(Writer.nullWriter());
         readSomething(folder, silent);
         var home = folder.resolve("node").toString();
+        var cast = Ports.free(Cast.rabat());
         Console.run(
                 Node.class,
                 silent,
-                silent,
+                err(),
                 "init",
                 "--data",
                 home,
                 "--service",
-                "MA:DCI",
+                cast.service(),
                 "--name",
                 "en=Rabat",
                 "--officers-port",
-                "0",
+                String.valueOf(cast.officersPort()),
                 "--partners-port",
-                "0");
+                String.valueOf(cast.partnersPort()));
         var ready = new CompletableFuture<URI>();
-        Thread.ofPlatform().daemon().start(() -> serve(home, ready, silent));
+        Thread.ofPlatform().daemon().start(() -> serve(home, ready, err()));
         visit(ready.get(60, TimeUnit.SECONDS));
         // Ends the node as Ctrl-C would, by its shutdown hook.
         System.exit(0);
+    }
+
+    private static PrintWriter err() {
+        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 
     private static void readSomething(Path folder, PrintWriter silent) throws IOException {

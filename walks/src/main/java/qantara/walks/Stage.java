@@ -81,11 +81,30 @@ final class Stage implements AutoCloseable {
                 .reduce((earlier, last) -> last)
                 .orElseThrow();
         command(List.of(
-                "partner", "add", "--data", home(host), "--card", card.toString(), "--fingerprint", fingerprint,
-                "--officer", host.who("DESK").id(), "--second", host.who("RELEASE").id(), "--agreement",
-                "AG-2019-0006", "--title", "Police cooperation, Rabat and Madrid, 2019", "--form", "TREATY", "--purposes",
-                "PREVENTION,INVESTIGATION,PUBLIC_SECURITY,EVENT_SECURITY,LIAISON", "--categories",
-                "CASE,PERSON,DOCUMENT,VEHICLE,COMMUNICATION,EVENT,INSTITUTIONAL", "--from", "2019-02-13"));
+                "partner",
+                "add",
+                "--data",
+                home(host),
+                "--card",
+                card.toString(),
+                "--fingerprint",
+                fingerprint,
+                "--officer",
+                host.who("DESK").id(),
+                "--second",
+                host.who("RELEASE").id(),
+                "--agreement",
+                "AG-2019-0006",
+                "--title",
+                "Police cooperation, Rabat and Madrid, 2019",
+                "--form",
+                "TREATY",
+                "--purposes",
+                "PREVENTION,INVESTIGATION,PUBLIC_SECURITY,EVENT_SECURITY,LIAISON",
+                "--categories",
+                "CASE,PERSON,DOCUMENT,VEHICLE,COMMUNICATION,EVENT,INSTITUTIONAL",
+                "--from",
+                "2019-02-13"));
     }
 
     /// A fresh one-time code for an officer of a node that does not run.

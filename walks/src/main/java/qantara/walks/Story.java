@@ -4,16 +4,15 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
-import qantara.node.shell.Words;
 import qantara.testkit.Cast;
 
 /// Tells a walk while it happens: each step is named before it is taken, and its time stands behind it.
 final class Story {
     private final PrintStream out;
-    private final Words words;
+    private final Telling words;
     private int steps;
 
-    Story(PrintStream out, Words words) {
+    Story(PrintStream out, Telling words) {
         this.out = out;
         this.words = words;
     }
@@ -40,7 +39,7 @@ final class Story {
 
     /// The name of a service's city, in the language of the story.
     String place(Cast cast) {
-        return cast.place(words.language().tag());
+        return cast.place(words.tag());
     }
 
     /// A line about what was seen, under the step it belongs to.

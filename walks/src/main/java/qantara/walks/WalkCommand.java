@@ -6,19 +6,18 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import qantara.node.shell.Words;
 import qantara.testkit.Cast;
 
 /// Plays one flow on two nodes made for it, and prints each step as it happens.
 @Command(name = "walk", mixinStandardHelpOptions = true)
 final class WalkCommand implements Callable<Integer> {
     private final PrintStream out;
-    private final Words words;
+    private final Telling words;
 
     @Parameters(index = "0", paramLabel = "N")
     int flow;
 
-    WalkCommand(PrintStream out, Words words) {
+    WalkCommand(PrintStream out, Telling words) {
         this.out = out;
         this.words = words;
     }
@@ -38,13 +37,13 @@ final class WalkCommand implements Callable<Integer> {
 
     private void play(Story story, Stage stage) {
         var rabat = stage.rabat();
-        story.step("start", "place", rabat.cast().place(words.language().tag()), rabat::open);
+        story.step("start", "place", rabat.cast().place(words.tag()), rabat::open);
         if (flow == 3) {
             new ACommuniqueBecomesARecord(story, rabat).play();
             return;
         }
         var madrid = stage.madrid();
-        story.step("start", "place", madrid.cast().place(words.language().tag()), madrid::open);
+        story.step("start", "place", madrid.cast().place(words.tag()), madrid::open);
         new ARequestLeavesRabat(story, rabat, madrid).play("");
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import qantara.node.shell.Language;
-import qantara.node.shell.Words;
 
 /// The commands that need two nodes: `demo` and `walk N`.
 @Command(name = "qantara", mixinStandardHelpOptions = true)

@@ -19,8 +19,12 @@ class ACommuniqueBecomesARecordTest {
             rabat.open();
             new ACommuniqueBecomesARecord(Told.story(), rabat).play();
             Communique.all().stream().skip(1).forEach(one -> new ReaderDesk(rabat.desk()).record(one));
-            assertThat(rabat.desk().open("/record").count("a.lead")).isEqualTo(Communique.all().size());
-            var verified = rabat.officer("OVERSIGHT").open("/oversight").form("form[action='/oversight/verify']").send();
+            assertThat(rabat.desk().open("/record").count("a.lead"))
+                    .isEqualTo(Communique.all().size());
+            var verified = rabat.officer("OVERSIGHT")
+                    .open("/oversight")
+                    .form("form[action='/oversight/verify']")
+                    .send();
             assertThat(verified.has(".banner.good")).as("the log verifies").isTrue();
         }
     }

@@ -46,7 +46,8 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the browser tests need Chromium: install the package chromium"));
+                .orElseThrow(() ->
+                        new IllegalStateException("the browser tests need Chromium: install the package chromium"));
     }
 
     /// A page of a fresh visitor who speaks `language`.
@@ -69,7 +70,8 @@ final class Chromium implements AutoCloseable {
     static List<String> axe(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget() + " on " + page.url())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getTarget() + " on " + page.url())
                         .toList();
     }
 
