@@ -1,0 +1,35 @@
+package qantara.node.correspondence;
+
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.exchange.Cabinet;
+import qantara.exchange.Drawer;
+import qantara.exchange.Outgoing;
+import qantara.node.store.Store;
+
+/// The letters of this node, kept in its store. A drawer is one transaction; what a letter's progress means for its
+/// exchange is kept in the same one.
+final class ExchangeCabinet implements Cabinet {
+    private final Store store;
+    private final Onward onward;
+
+    /// Told of every letter whose progress changes, inside the transaction.
+    interface Onward {
+        void moved(JdbcClient db, Outgoing before, Outgoing after);
+    }
+
+    ExchangeCabinet(Store store, Onward onward) {
+        this.store = store;
+        this.onward = onward;
+    }
+
+    @Override
+    public <T> T together(Function<Drawer, T> work) {
+        return store.write(db -> work.apply(drawer(db)));
+    }
+
+    /// The drawer inside a transaction that is open already, so that a letter and what it is about are kept together.
+    Drawer drawer(JdbcClient db) {
+        return new SqlDrawer(db, new OutgoingRows(db), new IncomingRows(db), new EvidenceRows(db), onward);
+    }
+}

@@ -1,0 +1,165 @@
+package qantara.node.correspondence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.exchange.Arrival;
+import qantara.exchange.Deadline.Warning;
+import qantara.exchange.Exchange;
+import qantara.exchange.ExchangeId;
+import qantara.exchange.Message;
+import qantara.exchange.Settlement;
+import qantara.exchange.Side;
+import qantara.exchange.Step;
+import qantara.exchange.Understanding;
+import qantara.handling.Service;
+import qantara.ledger.Action;
+import qantara.node.audit.Leaf;
+import qantara.seal.ChannelId;
+import qantara.seal.Lane;
+import qantara.seal.Letter;
+
+/// Takes in what partners send: each letter once, with its effect, its leaf and its receipt in one transaction.
+///
+/// @param told hears of the lane in which this service's letters go to whoever was just heard of
+record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
+    Arrival take(byte[] envelope) {
+        var now = desk.now();
+        var opening = letters.open(envelope, now);
+        var arrival = desk.store().write(db -> {
+            var came = letters.take(db, opening, letter -> objection(db, letter), now);
+            if (came instanceof Arrival.Accepted(var letter, var receipt)) effect(db, letter, now);
+            return came;
+        });
+        if (arrival instanceof Arrival.Accepted(var letter, var receipt))
+            told.accept(letter.lane().back());
+        return arrival;
+    }
+
+    /// Why a letter is not taken in, as docs/protocol/errors.md names it.
+    private static Optional<String> objection(JdbcClient db, Letter letter) {
+        return switch (Message.read(letter.sheet().type(), letter.sheet().body())) {
+            case Understanding.NotUnderstood(var code) -> Optional.of(code);
+            case Understanding.Understood(var message) -> objection(db, letter, message);
+        };
+    }
+
+    private static Optional<String> objection(JdbcClient db, Letter letter, Message message) {
+        return switch (message) {
+            case Message.RequestMessage(var id, var request) ->
+                new Threads(db).find(id).isPresent() ? Optional.of("EXCHANGE_TAKEN") : Optional.empty();
+            case Message.ReplyMessage(var id, var reply) -> stranger(db, letter, id, Side.ASKING);
+            case Message.ClarificationMessage(var id, var question) -> stranger(db, letter, id, Side.ASKING);
+            case Message.DelayMessage(var id, var expected, var reason) -> stranger(db, letter, id, Side.ASKING);
+            case Message.ClarifiedMessage(var id, var answer) -> stranger(db, letter, id, Side.ASKED);
+            case Message.RecallMessage(var id, var reason) -> stranger(db, letter, id, Side.ASKED);
+            case Message.ReceiptMessage r -> Optional.empty();
+            case Message.InformationMessage i -> Optional.of("UNKNOWN_TYPE");
+            case Message.PrekeyMessage p -> Optional.of("UNKNOWN_TYPE");
+        };
+    }
+
+    /// A letter about an exchange that this partner has no part in, or that it cannot say from where it stands.
+    private static Optional<String> stranger(JdbcClient db, Letter letter, ExchangeId id, Side ours) {
+        var isKnown = new Threads(db)
+                .find(id)
+                .filter(dossier -> dossier.exchange().side() == ours)
+                .flatMap(Dossier::partner)
+                .filter(partner -> partner.code().equals(letter.lane().from().value()))
+                .isPresent();
+        return isKnown ? Optional.empty() : Optional.of("UNKNOWN_EXCHANGE");
+    }
+
+    private void effect(JdbcClient db, Letter letter, Instant now) {
+        switch (Message.read(letter.sheet().type(), letter.sheet().body())) {
+            case Understanding.Understood(var message) -> effect(db, letter, message, now);
+            case Understanding.NotUnderstood n -> throw new IllegalStateException("the judge let it in: " + n.code());
+        }
+    }
+
+    private void effect(JdbcClient db, Letter letter, Message message, Instant now) {
+        switch (message) {
+            case Message.RequestMessage request -> begin(db, letter, request, now);
+            case Message.ReplyMessage(var id, var reply) ->
+                go(db, letter, id, message, new Step.Answer(now, reply.outcome()), now);
+            case Message.ClarificationMessage(var id, var question) ->
+                go(db, letter, id, message, new Step.AskBack(now, question), now);
+            case Message.ClarifiedMessage(var id, var answer) ->
+                go(db, letter, id, message, new Step.Clarify(now), now);
+            case Message.DelayMessage(var id, var expected, var reason) ->
+                go(db, letter, id, message, new Step.Delay(now, expected, reason), now);
+            case Message.RecallMessage(var id, var reason) ->
+                go(db, letter, id, message, new Step.Recall(now, reason), now);
+            case Message.ReceiptMessage(var receipt) -> settle(db, letter.lane().back(), receipt, now);
+            case Message.InformationMessage i -> {}
+            case Message.PrekeyMessage p -> {}
+        }
+    }
+
+    private void begin(JdbcClient db, Letter letter, Message.RequestMessage message, Instant now) {
+        var threads = new Threads(db);
+        var dossier = dossier(
+                threads.next(LocalDate.ofInstant(now, desk.zone()).getYear()),
+                message,
+                new Service(letter.lane().from().value()),
+                letter.lane().channel(),
+                now);
+        threads.begin(dossier);
+        file(db, letter, dossier, message, now);
+    }
+
+    /// The exchange that a partner's request begins here; its clock runs.
+    static Dossier dossier(
+            ThreadRef ref, Message.RequestMessage message, Service from, ChannelId channel, Instant now) {
+        var request = message.request();
+        return new Dossier(
+                ref,
+                Exchange.received(message.exchange(), request.urgency(), new Step.Receive(now)),
+                Optional.of(from),
+                Optional.of(channel),
+                request.subject(),
+                request.purpose(),
+                EnumSet.copyOf(request.categories()),
+                request.language(),
+                "",
+                request.marking(),
+                request.evaluation(),
+                Warning.NONE,
+                1,
+                "",
+                now);
+    }
+
+    /// The letter is kept whatever it changes. A reply also says that the request came, if no receipt did.
+    private void go(JdbcClient db, Letter letter, ExchangeId id, Message message, Step step, Instant now) {
+        var dossier = new Threads(db).find(id).orElseThrow();
+        var reached = Steps.tried(dossier.exchange(), new Step.Receive(now));
+        new Threads(db).change(dossier.at(Steps.tried(reached, step)));
+        file(db, letter, dossier, message, now);
+    }
+
+    private void file(JdbcClient db, Letter letter, Dossier dossier, Message message, Instant now) {
+        new Papers(db)
+                .keep(dossier.ref(), new Paper(0, letter.id(), message, false, now, "", "", "", Optional.empty()));
+        var leaf = Leaf.ofNobody(Action.COLLECT, dossier.ref().toString())
+                .in(dossier.ref().toString())
+                .serving(dossier.purpose());
+        desk.audit().append(db, leaf);
+    }
+
+    private Settlement settle(JdbcClient db, Lane lane, byte[] receipt, Instant now) {
+        return letters.outbox().settle(letters.cabinet().drawer(db), lane, receipt, now);
+    }
+
+    /// Takes a receipt that came by itself.
+    ///
+    /// @param lane in which the letters went that it speaks of
+    Settlement settle(Lane lane, byte[] receipt) {
+        var settlement = desk.store().write(db -> settle(db, lane, receipt, desk.now()));
+        told.accept(lane);
+        return settlement;
+    }
+}

@@ -1,0 +1,104 @@
+package qantara.node.correspondence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.exchange.Arrival;
+import qantara.exchange.Inbox;
+import qantara.exchange.Judge;
+import qantara.exchange.Message;
+import qantara.exchange.Outbox;
+import qantara.handling.Act;
+import qantara.handling.Audience;
+import qantara.handling.HandlingCode;
+import qantara.handling.Item;
+import qantara.handling.Marking;
+import qantara.handling.Permit;
+import qantara.handling.Service;
+import qantara.seal.Lane;
+import qantara.seal.MessageId;
+import qantara.seal.Opener;
+import qantara.seal.Opening;
+import qantara.seal.ServiceKeys;
+import qantara.seal.Sheet;
+
+/// Puts messages into letters and takes letters in, inside the transactions of this desk.
+///
+/// @param random makes letters' ids; cryptographically strong
+record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKeys keys, RandomGenerator random) {
+    /// How long the outbox tries to bring a letter home.
+    static final Duration PATIENCE = Duration.ofDays(30);
+
+    /// Posts `message`, which discloses `item`: the permit is the key.
+    ///
+    /// @return the letter's id; empty when too many letters wait in the lane
+    /// @throws IllegalStateException when the permit is not for this
+    Optional<MessageId> disclose(
+            JdbcClient db,
+            Permit permit,
+            Item item,
+            Lane lane,
+            Message message,
+            Marking marking,
+            Optional<MessageId> answered,
+            Instant now) {
+        if (!permit.covers(Act.RELEASE, item, permit.to(), now) || !permit.to().equals(audience(lane)))
+            throw new IllegalStateException("the permit is for something else");
+        return post(db, lane, message, labels(marking), answered, now);
+    }
+
+    private static Audience audience(Lane lane) {
+        return Audience.of(new Service(lane.to().value()));
+    }
+
+    private static List<String> labels(Marking marking) {
+        var labels = new ArrayList<>(
+                marking.handling().codes().stream().map(HandlingCode::name).toList());
+        labels.add(marking.tlp().label());
+        return labels;
+    }
+
+    private Optional<MessageId> post(
+            JdbcClient db, Lane lane, Message message, List<String> labels, Optional<MessageId> answered, Instant now) {
+        var sheet = new Sheet(
+                MessageId.fresh(now, random),
+                message.type(),
+                new TreeSet<>(List.of(lane.to())),
+                labels,
+                now,
+                now.plus(PATIENCE),
+                answered,
+                message.toBytes());
+        return switch (outbox.post(cabinet.drawer(db), lane, sheet, now)) {
+            case Outbox.Posting.Posted p -> Optional.of(sheet.id());
+            case Outbox.Posting.Full f -> Optional.empty();
+        };
+    }
+
+    /// Signs that a person has dealt with a letter, and sends that home. A full lane loses the news, not the receipt.
+    ///
+    /// @param back the lane in which this service's letters go
+    void handled(JdbcClient db, MessageId letter, Lane back, Instant now) {
+        var receipt = inbox(one -> Optional.empty()).handled(cabinet.drawer(db), letter, now);
+        post(db, back, new Message.ReceiptMessage(receipt), List.of(), Optional.of(letter), now);
+    }
+
+    /// Opens and verifies, outside any transaction.
+    Opening open(byte[] envelope, Instant now) {
+        return opener.open(envelope, now);
+    }
+
+    /// Keeps what was opened, once.
+    Arrival take(JdbcClient db, Opening opening, Judge judge, Instant now) {
+        return inbox(judge).take(cabinet.drawer(db), opening, now);
+    }
+
+    private Inbox inbox(Judge judge) {
+        return new Inbox(opener, keys, judge);
+    }
+}

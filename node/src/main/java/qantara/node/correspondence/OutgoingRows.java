@@ -1,0 +1,156 @@
+package qantara.node.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import qantara.exchange.Outgoing;
+import qantara.exchange.Outgoing.Sealing;
+import qantara.exchange.Progress;
+import qantara.seal.Digest;
+import qantara.seal.Lane;
+import qantara.seal.MessageId;
+import qantara.seal.Place;
+
+/// Letters on their way, as rows. `number` counts them in the order in which they were kept.
+record OutgoingRows(JdbcClient db) {
+    void keep(Outgoing letter) {
+        var insert = db.sql("""
+                insert into letter_out(id, number, channel, sender, reader, incarnation, seq, previous, letter, signed,
+                    envelope, sealed_until, expires, progress, code, attempts, unopened, next, kept, receipt, handled)
+                values (:id, (select coalesce(max(number), 0) + 1 from letter_out), :channel, :sender, :reader,
+                    :incarnation, :seq, :previous, :letter, :signed, :envelope, :sealed_until, :expires, :progress,
+                    :code, :attempts, :unopened, :next, :kept, :receipt, :handled)""")
+                .param("incarnation", letter.place().incarnation())
+                .param("seq", letter.place().seq())
+                .param("previous", letter.place().previous().bytes())
+                .param("letter", letter.letter().bytes())
+                .param("signed", letter.signed())
+                .param("expires", Micros.of(letter.expires()))
+                .param("kept", Micros.of(letter.kept()));
+        try {
+            state(lane(insert, letter.lane()), letter).update();
+        } catch (DuplicateKeyException e) {
+            throw new IllegalStateException("the letter's id or place is taken", e);
+        }
+    }
+
+    void change(Outgoing letter) {
+        var update = db.sql("""
+                update letter_out set envelope = :envelope, sealed_until = :sealed_until, progress = :progress,
+                    code = :code, attempts = :attempts, unopened = :unopened, next = :next, receipt = :receipt,
+                    handled = :handled
+                where id = :id""");
+        if (state(update, letter).update() == 0) throw new IllegalStateException("no such letter");
+    }
+
+    private static StatementSpec state(StatementSpec statement, Outgoing letter) {
+        return statement
+                .param("id", letter.id().toString())
+                .param("envelope", letter.sealing().map(Sealing::envelope).orElse(null))
+                .param(
+                        "sealed_until",
+                        letter.sealing().map(Sealing::until).map(Micros::of).orElse(null))
+                .param("progress", letter.progress().name())
+                .param("code", letter.code().orElse(null))
+                .param("attempts", letter.attempts())
+                .param("unopened", letter.unopened())
+                .param("next", Micros.of(letter.next()))
+                .param("receipt", letter.receipt().orElse(null))
+                .param("handled", letter.handled().orElse(null));
+    }
+
+    static StatementSpec lane(StatementSpec statement, Lane lane) {
+        return statement
+                .param("channel", lane.channel().value())
+                .param("sender", lane.from().value())
+                .param("reader", lane.to().value());
+    }
+
+    Optional<Outgoing> find(MessageId id) {
+        return db.sql("select * from letter_out where id = :id")
+                .param("id", id.toString())
+                .query(OutgoingRows::letter)
+                .optional();
+    }
+
+    Optional<Outgoing> last(Lane lane) {
+        return lane(db.sql("""
+                select * from letter_out where channel = :channel and sender = :sender and reader = :reader
+                order by number desc limit 1"""), lane).query(OutgoingRows::letter).optional();
+    }
+
+    List<Outgoing> due(Lane lane, Instant now, int most) {
+        return lane(db.sql("""
+                select * from letter_out where channel = :channel and sender = :sender and reader = :reader
+                    and progress = 'WAITING' and next <= :now
+                order by number limit :most"""), lane)
+                .param("now", Micros.of(now))
+                .param("most", most)
+                .query(OutgoingRows::letter)
+                .list();
+    }
+
+    int waiting(Lane lane) {
+        return lane(db.sql("""
+                select count(*) from letter_out where channel = :channel and sender = :sender and reader = :reader
+                    and progress = 'WAITING'"""), lane).query(Integer.class).single();
+    }
+
+    void wake(Lane lane, Instant now) {
+        lane(db.sql("""
+                update letter_out set next = :now where channel = :channel and sender = :sender and reader = :reader
+                    and progress = 'WAITING' and next > :now"""), lane).param("now", Micros.of(now)).update();
+    }
+
+    /// The lanes in which letters wait, each with the moment its first is due.
+    Map<Lane, Instant> lanes() {
+        var lanes = new LinkedHashMap<Lane, Instant>();
+        List<Map.Entry<Lane, Instant>> rows = db.sql("""
+                select channel, sender, reader, min(next) as first from letter_out where progress = 'WAITING'
+                group by channel, sender, reader order by first""")
+                .query((row, _) -> Map.entry(IncomingRows.lane(row), Micros.instant(row.getLong("first"))))
+                .list();
+        rows.forEach(row -> lanes.put(row.getKey(), row.getValue()));
+        return lanes;
+    }
+
+    private static Outgoing letter(ResultSet row, int number) throws SQLException {
+        return new Outgoing(
+                id(row),
+                IncomingRows.lane(row),
+                place(row),
+                new Digest(row.getBytes("letter")),
+                row.getBytes("signed"),
+                sealing(row),
+                Micros.instant(row.getLong("expires")),
+                Progress.valueOf(row.getString("progress")),
+                Optional.ofNullable(row.getString("code")),
+                row.getInt("attempts"),
+                row.getInt("unopened"),
+                Micros.instant(row.getLong("next")),
+                Micros.instant(row.getLong("kept")),
+                Optional.ofNullable(row.getBytes("receipt")),
+                Optional.ofNullable(row.getBytes("handled")));
+    }
+
+    static MessageId id(ResultSet row) throws SQLException {
+        return new MessageId(UUID.fromString(row.getString("id")));
+    }
+
+    static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong("incarnation"), row.getLong("seq"), new Digest(row.getBytes("previous")));
+    }
+
+    private static Optional<Sealing> sealing(ResultSet row) throws SQLException {
+        var until = row.getLong("sealed_until");
+        return Optional.ofNullable(row.getBytes("envelope")).map(bytes -> new Sealing(bytes, Micros.instant(until)));
+    }
+}

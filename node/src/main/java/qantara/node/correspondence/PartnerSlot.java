@@ -1,0 +1,66 @@
+package qantara.node.correspondence;
+
+import java.time.Duration;
+import java.util.Optional;
+import qantara.exchange.Arrival;
+import qantara.exchange.Settlement;
+import qantara.node.gateway.Answer;
+import qantara.node.gateway.LetterSlot;
+import qantara.node.store.StoreBusy;
+import qantara.seal.ChannelId;
+import qantara.seal.KeyRing;
+import qantara.seal.Lane;
+import qantara.seal.ServiceCode;
+
+/// The slot in the partners' door: what it takes goes into the tray, and what the tray says goes back, after the
+/// commit.
+///
+/// @param here this service
+record PartnerSlot(LetterTray tray, KeyRing ring, ServiceCode here) implements LetterSlot {
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final byte[] NOTHING = {};
+
+    @Override
+    public Answer take(ChannelId channel, byte[] envelope) {
+        try {
+            return answer(tray.take(envelope));
+        } catch (StoreBusy full) {
+            return new Answer.Later(A_MOMENT);
+        }
+    }
+
+    private static Answer answer(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Accepted(var letter, var receipt) -> new Answer.Receipted(receipt);
+            case Arrival.Declined(var letter, var code, var receipt) -> new Answer.Receipted(receipt);
+            case Arrival.AlreadyHave(var receipt) -> new Answer.Receipted(receipt);
+            case Arrival.Conflict(var code, var receipt) -> new Answer.Conflict(receipt);
+            case Arrival.Unopened(var reason, var receipt) ->
+                receipt.<Answer>map(Answer.Receipted::new).orElse(new Answer.Turned(reason.name()));
+            case Arrival.TooEarly() -> new Answer.Later(A_MOMENT);
+        };
+    }
+
+    @Override
+    public Answer takeReceipts(ChannelId channel, byte[] receipts) {
+        try {
+            return lane(channel)
+                    .map(lane -> answer(tray.settle(lane, receipts)))
+                    .orElse(new Answer.Turned("UNKNOWN_CHANNEL"));
+        } catch (StoreBusy full) {
+            return new Answer.Later(A_MOMENT);
+        }
+    }
+
+    private Optional<Lane> lane(ChannelId channel) {
+        return ring.partner(channel).map(partner -> new Lane(channel, here, partner));
+    }
+
+    private static Answer answer(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Settled s -> new Answer.Receipted(NOTHING);
+            case Settlement.Unproven u -> new Answer.Turned("RECEIPT_UNPROVEN");
+            case Settlement.Contradictory c -> new Answer.Turned("RECEIPT_CONTRADICTORY");
+        };
+    }
+}
