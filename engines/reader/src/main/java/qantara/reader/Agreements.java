@@ -33,7 +33,7 @@ final class Agreements {
         var found = new ArrayList<Agreement>();
         for (var match : sheet.scan().all(Term.Sort.AGREEMENT)) {
             var sentence = sheet.sentenceOf(match.from()).filter(s -> !s.headline());
-            if (sentence.isEmpty() || idiom(match)) continue;
+            if (sentence.isEmpty() || idiom(match) || (!found.isEmpty() && again(match))) continue;
             state(match, sentence.get(), found).ifPresent(s -> add(found, agreement(match, sentence.get(), s)));
         }
         return List.copyOf(found);
@@ -51,6 +51,14 @@ final class Agreements {
         return sheet.is(match.to(), List.of("con", "avec", "with", "a"))
                 || sheet.is(match.from() - 1, List.of("in", "en"))
                 || sheet.is(match.from() - 2, List.of("d"));
+    }
+
+    /// `This agreement will help us`: one that was told of before.
+    private boolean again(Match match) {
+        if (kind(match) != AgreementKind.AGREEMENT || match.length() > 1) return false;
+        var token = sheet.token(match.from());
+        return sheet.is(match.from() - 1, List.of("this", "the", "cet", "ce", "l", "este", "el", "هذا", "هذه"))
+                || (token.arabic() && Arabic.startsWithArticle(token.form()));
     }
 
     private Optional<AgreementStatus> state(Match match, Sentence sentence, List<Agreement> found) {

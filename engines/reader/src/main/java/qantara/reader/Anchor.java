@@ -28,6 +28,7 @@ final class Anchor {
                 .published()
                 .ifPresent(day -> candidates.add(candidate(day, Publication.Origin.GIVEN, List.of())));
         inText(candidates);
+        ofDispatch(sheet, dates).ifPresent(day -> candidates.add(candidate(day, Publication.Origin.TEXT, List.of())));
         inUrl().ifPresent(day -> candidates.add(candidate(day, Publication.Origin.URL, List.of())));
         onPage(candidates);
         return new Publication(candidates, choose(candidates));
@@ -73,6 +74,20 @@ final class Anchor {
                     && date.moment() instanceof Moment.Fixed fixed
                     && fixed.precision() == Precision.DAY)
                 out.add(candidate(fixed.start(), Publication.Origin.TEXT, spans(date)));
+    }
+
+    /// `OTTAWA, June 29, 2023 –`: the day that the dispatch calls today.
+    static Optional<LocalDate> ofDispatch(Sheet sheet, List<DateMention> dates) {
+        var body = sheet.body();
+        if (body.isEmpty()) return Optional.empty();
+        var from = body.getFirst().from();
+        for (var date : dates)
+            if (date.from() >= from
+                    && date.from() <= from + 6
+                    && date.moment() instanceof Moment.Fixed fixed
+                    && fixed.precision() == Precision.DAY
+                    && new Dateline(sheet).after(date.to())) return Optional.of(fixed.start());
+        return Optional.empty();
     }
 
     private Optional<LocalDate> inUrl() {

@@ -138,6 +138,7 @@ final class ArabicNames implements NameGrammar {
         return !sheet.is(at, COMPOUND_ENDS)
                 && !servant(at - 1)
                 && !sheet.is(at - 1, List.of("ال"))
+                && !sheet.is(at, List.of("الشيخ"))
                 && !sheet.has(Term.Sort.GIVEN, at);
     }
 }

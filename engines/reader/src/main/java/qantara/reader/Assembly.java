@@ -26,7 +26,7 @@ final class Assembly {
         this.sheet = sheet;
         this.dates = new DateGrammar(sheet).find();
         this.publication = new Anchor(sheet, dates).find();
-        this.resolver = new DateResolver(publication.chosen().map(Publication.Candidate::day), latestStated());
+        this.resolver = new DateResolver(today(), latestStated());
         this.atlas = new Atlas(sheet);
         this.mentions = mentions();
         this.home = new Home(sheet, atlas, mentions);
@@ -49,6 +49,17 @@ final class Assembly {
                 new Sources(sheet).find(),
                 engagements,
                 new Conflicts(sheet, dates, publication).find());
+    }
+
+    /// The day that relative dates are counted from: the dispatch's own, if the publication is at most a few days
+    /// later.
+    private Optional<LocalDate> today() {
+        var published = publication.chosen().map(Publication.Candidate::day);
+        var dispatch = Anchor.ofDispatch(sheet, dates);
+        return dispatch.filter(d -> published
+                        .filter(p -> p.isBefore(d) || p.isAfter(d.plusDays(3)))
+                        .isEmpty())
+                .or(() -> published);
     }
 
     private List<Mention> mentions() {
@@ -131,7 +142,7 @@ final class Assembly {
         return date.from() <= first.from() + 4
                 && first.holds(date.from())
                 && sheet.mark(date.to(), "(-–—:./")
-                && date.moment() instanceof Moment.Fixed;
+                && (date.moment() instanceof Moment.Fixed || date.moment() instanceof Moment.YearLess);
     }
 
     private boolean another(DateMention date, int to) {
@@ -238,7 +249,7 @@ final class Assembly {
                 persons.set(i, persons.get(i).with(person));
                 return;
             }
-        persons.add(person);
+        if (person.title().isPresent() || person.skeleton().words().size() > 1) persons.add(person);
     }
 
     private Where place(Plot.Main main, List<Person> persons) {
@@ -253,7 +264,10 @@ final class Assembly {
             var here = placeIn(places, sentence, visit);
             if (told.isEmpty() || nearer(told.get(), here)) told = here;
         }
-        if (!visit && told.isEmpty()) told = places.dateline(sheet.body().getFirst());
+        var town = places.dateline(sheet.body().getFirst());
+        if (told.isEmpty() && !visit
+                || here(main.sentence())
+                        && told.filter(t -> t.city().isPresent()).isEmpty()) told = town.isPresent() ? town : told;
         if (told.isEmpty()) told = destination(places);
         var host = new Cast(main.act(), Optional.empty()).host(persons).flatMap(Person::country);
         return told.or(() -> host.map(h -> PlaceFinder.of(Optional.of(h), Reason.HOST_COUNTRY)))
@@ -264,6 +278,13 @@ final class Assembly {
     private static boolean nearer(Where told, Optional<Where> here) {
         return here.filter(h -> h.city().isPresent() && h.country().equals(told.country()))
                 .isPresent();
+    }
+
+    /// `arrived here today`: in the town of the dateline.
+    private boolean here(Sentence sentence) {
+        for (var i = sentence.from(); i < sentence.to(); i++)
+            if (sheet.is(i, List.of("here", "ici", "aqui"))) return true;
+        return false;
     }
 
     /// Where a visit goes that the article speaks of beside its main act.

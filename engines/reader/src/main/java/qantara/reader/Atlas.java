@@ -62,14 +62,7 @@ final class Atlas {
                     .findFirst();
             if (geo.isPresent() && !away(i, envoy)) return geo.map(Geo::country);
         }
-        return shared(title, home);
-    }
-
-    /// A service that several countries have under one name.
-    private Optional<Country> shared(Mention.Stretch title, Optional<Country> home) {
-        return sheet.scan().within(Term.Sort.SERVICE, title.from(), title.to()).stream()
-                .flatMap(m -> ofService(m.code(), home).stream())
-                .findFirst();
+        return Optional.empty();
     }
 
     private boolean away(int i, boolean envoy) {

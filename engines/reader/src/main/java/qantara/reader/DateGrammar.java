@@ -83,6 +83,15 @@ final class DateGrammar {
         var weekday = parts.weekday(i, false);
         if (weekday.isEmpty()) return Optional.empty();
         var before = parts.direction(i - 1);
+        var last = parts.lastWeekday(weekday.get().to());
+        if (last.isPresent()) {
+            var side = parts.direction(last.get().to());
+            return Optional.of(new DateMention(
+                    i,
+                    side == 0 ? last.get().to() : last.get().to() + 1,
+                    new Moment.Weekdays(weekday.get().day(), last.get().day(), side != 0 ? side : before),
+                    false));
+        }
         var after = parts.direction(weekday.get().to());
         var direction = after != 0 ? after : before;
         var from = after == 0 && before != 0 ? i - 1 : i;

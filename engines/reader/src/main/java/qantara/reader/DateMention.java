@@ -11,6 +11,7 @@ record DateMention(int from, int to, Moment moment, boolean bound) {
             case Moment.DayAlone d -> true;
             case Moment.FromToday f -> true;
             case Moment.Weekday w -> true;
+            case Moment.Weekdays w -> true;
             case Moment.MonthName m -> false;
             case Moment.MonthsAway m -> false;
             case Moment.WeeksAway w -> false;

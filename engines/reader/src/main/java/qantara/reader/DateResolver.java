@@ -31,6 +31,7 @@ final class DateResolver {
             case Moment.DayAlone day -> dayAlone(day.day(), evidence);
             case Moment.FromToday days -> fromToday(days, evidence);
             case Moment.Weekday day -> weekday(day, future, evidence);
+            case Moment.Weekdays days -> weekdays(days, future, evidence);
             case Moment.MonthName month -> monthName(month, evidence);
             case Moment.MonthsAway months -> monthsAway(months.months(), evidence);
             case Moment.WeeksAway weeks ->
@@ -210,6 +211,21 @@ final class DateResolver {
                 Precision.DAY,
                 Basis.WEEKDAY,
                 Optional.of(rule),
+                evidence,
+                Confidence.LIKELY,
+                List.of(Reason.COUNTED_FROM_PUBLICATION));
+    }
+
+    private When weekdays(Moment.Weekdays said, boolean future, List<Span> evidence) {
+        var first = weekday(new Moment.Weekday(said.first(), said.direction()), future, evidence);
+        if (!(first instanceof When.Dated dated)) return first;
+        var end = dated.start().with(TemporalAdjusters.nextOrSame(said.last()));
+        return dated(
+                dated.start(),
+                end,
+                Precision.RANGE,
+                Basis.WEEKDAY,
+                dated.rule(),
                 evidence,
                 Confidence.LIKELY,
                 List.of(Reason.COUNTED_FROM_PUBLICATION));

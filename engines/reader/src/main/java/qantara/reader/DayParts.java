@@ -17,6 +17,7 @@ final class DayParts {
             "المصادف");
     private static final List<String> BETWEEN_DAYS = List.of(
             "و", "et", "y", "e", "and", "a", "al", "au", "to", "الي", "حتي", "-", "–", "till", "until", "through");
+    private static final List<String> LINKS = List.of("jusqu", "le", "el", "on", "this", "يوم", "لغايه");
     private static final List<String> TO =
             List.of("a", "al", "au", "to", "الي", "حتي", "-", "–", "through", "until", "et", "y", "and", "و");
     private static final List<String> BEFORE_MONTH = List.of("de", "of", "من", "شهر", "du", "لشهر", "del", "mes");
@@ -82,6 +83,17 @@ final class DayParts {
         var second = sheet.scan().startingAt(Term.Sort.WEEKDAY, at);
         var joined = at > i || second.map(m -> m.skip() > 0).orElse(false);
         return second.filter(m -> joined).map(Match::to).orElse(i);
+    }
+
+    /// After `mardi`, the `au jeudi`, `et jusqu'à jeudi`, `and Wednesday` that ends the range.
+    Optional<Weekday> lastWeekday(int i) {
+        var at = i;
+        while (at < i + 4 && (sheet.is(at, BETWEEN_DAYS) || sheet.is(at, LINKS) || sheet.mark(at, "'"))) at++;
+        var second = sheet.scan()
+                .startingAt(Term.Sort.WEEKDAY, at)
+                .filter(m -> sheet.token(m.from()).form().length() > 3);
+        var joined = second.filter(m -> m.skip() > 0).isPresent() || at > i;
+        return joined ? weekday(at, false) : Optional.empty();
     }
 
     Optional<Number> month(int i) {

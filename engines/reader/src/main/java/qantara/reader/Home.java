@@ -132,23 +132,19 @@ final class Home {
 
     /// `ISLAMABAD:`, `بغداد-`, at the head of a line near the beginning of the body.
     private boolean dateline(Atlas.Geo geo, int start) {
-        if (geo.city().isEmpty() || !dash(geo.to()) || geo.from() > start + 3 || geo.from() < start - 30) return false;
+        if (geo.city().isEmpty()
+                || !new Dateline(sheet).after(geo.to())
+                || geo.from() > start + 3
+                || geo.from() < start - 30) return false;
         return geo.from() == 0 || sheet.token(geo.from() - 1).line() || geo.from() >= start;
     }
 
     /// `الرياض - سبأ`: the agency's man abroad writes for those at home.
     private Optional<String> agencyBeside(Atlas.Geo geo) {
-        return sheet.scan().within(Term.Sort.AGENCY, geo.to(), Math.min(sheet.size(), geo.to() + 8)).stream()
+        return sheet.scan().within(Term.Sort.AGENCY, geo.to(), Math.min(sheet.size(), geo.to() + 9)).stream()
                 .map(Match::code)
                 .filter(code -> !code.contains(","))
                 .findFirst();
-    }
-
-    private boolean dash(int at) {
-        return sheet.mark(at, ":-–—/(")
-                || (sheet.mark(at, ",،")
-                        && at + 1 < sheet.size()
-                        && sheet.token(at + 1).number());
     }
 
     private void services(List<Mention> mentions) {
@@ -181,11 +177,15 @@ final class Home {
             if (mention.title().isEmpty() || (mention.counterpart() && counterparts++ > 0)) continue;
             var title = mention.title().get();
             var envoy = sheet.scan().within(Term.Sort.HEAD, title.from(), title.to()).stream()
-                    .anyMatch(m -> m.code().equals("ambassador"));
-            var named = atlas.within(title.from(), title.to());
+                    .anyMatch(m -> m.code().equals("ambassador") || m.code().equals("officer"));
+            var named = atlas.within(title.from(), title.to()).stream()
+                    .filter(g -> sheet.language() != Language.ENGLISH || !sheet.has(Term.Sort.SERVICE, g.from()))
+                    .toList();
             if (named.size() > 1 && !envoy) continue;
-            for (var geo : named)
-                weigh(geo.country().code(), envoy && named.size() > 1 ? -0.5 : mention.counterpart() ? -1.5 : -1.2);
+            if (envoy && named.size() > 1) {
+                weigh(named.getFirst().country().code(), -0.5);
+                weigh(named.getLast().country().code(), 0.2);
+            } else for (var geo : named) weigh(geo.country().code(), mention.counterpart() ? -1.5 : -1.2);
         }
     }
 

@@ -67,10 +67,19 @@ final class LatinNames implements NameGrammar {
                 && sheet.token(at + 1).joined()) return at + 2;
         if (!sheet.word(at)) return at;
         var token = sheet.token(at);
+        if (words > 0 && hyphened(at)) return at + 3;
         if (words > 0 && particle(at)) return afterParticles(at);
         if (!token.capital()) return at;
         if (token.form().length() == 1 && sheet.mark(at + 1, ".") && sheet.word(at + 2)) return at + 2;
         return admits(from, at, words, expected) ? at + 1 : at;
+    }
+
+    /// `al-Shamsi`.
+    private boolean hyphened(int at) {
+        return sheet.has(Term.Sort.PARTICLE, at)
+                && sheet.mark(at + 1, "-")
+                && sheet.word(at + 2)
+                && sheet.token(at + 2).capital();
     }
 
     private boolean particle(int at) {
@@ -92,7 +101,11 @@ final class LatinNames implements NameGrammar {
         if (token.caps() && !shouted(from, at, words, expected)) return false;
         if (!blocked(at, List.of())) return true;
         if (words == 0) return (expected && firstName(at)) || ordinaryWordAsName(at);
-        return words == 1 && !blocked(at, ALSO_FAMILIES) && familyHere(at);
+        if (sheet.scan()
+                .covering(Term.Sort.HEAD, at)
+                .filter(m -> m.code().equals("monarch"))
+                .isPresent()) return token.capital();
+        return !blocked(at, ALSO_FAMILIES) && familyHere(at);
     }
 
     /// A family name in capitals, as official French has it, is a name; an abbreviation is none.

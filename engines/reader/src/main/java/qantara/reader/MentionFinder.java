@@ -52,7 +52,8 @@ final class MentionFinder {
         var whole = withSecondOffice(title.get(), sentence);
         if (takesNameBefore(whole, sentence)) return Optional.of(whole.to());
         var name = nameBehind(title.get(), sentence);
-        found.add(new Mention(name, title, counterpart));
+        var first = name.isPresent() ? firstOffice(title.get()) : title.get();
+        found.add(new Mention(name, Optional.of(first), counterpart));
         return Optional.of(name.map(Mention.Stretch::to).orElse(title.get().to()));
     }
 
@@ -74,6 +75,16 @@ final class MentionFinder {
                 || ownName(second.get(), sentence)
                 || nameBehind(second.get(), sentence).isPresent()) return title;
         return new Mention.Stretch(title.from(), second.get().to());
+    }
+
+    /// `Le Haut Commandant de la Gendarmerie, Directeur de la justice militaire, NAME`: two offices between commas.
+    private Mention.Stretch firstOffice(Mention.Stretch title) {
+        if (found.isEmpty()
+                || found.getLast().name().isPresent()
+                || found.getLast().counterpart()
+                || found.getLast().end() != title.from() - 1) return title;
+        if (!sheet.mark(title.from() - 1, ",،")) return title;
+        return new Mention.Stretch(found.removeLast().at(), title.to());
     }
 
     private boolean takesNameBefore(Mention.Stretch title, Sentence sentence) {
@@ -163,12 +174,24 @@ final class MentionFinder {
             var rank = sheet.scan().startingAt(Term.Sort.RANK, at);
             int to = Math.max(
                     dress.map(Match::to).orElse(at), rank.map(Match::to).orElse(at));
+            if (to > at) to = ofService(to);
             if (to == at) break;
             if (sheet.mark(to, "(") && sheet.mark(to + 2, ")")) to += 3;
             at = sheet.mark(to, "./،") && sheet.word(to + 1) && !sheet.mark(to, "،") ? to + 1 : to;
             if (sheet.mark(at, "/") && sheet.word(at + 1)) at++;
         }
         return at;
+    }
+
+    /// `el comandante de la Guardia Civil NAME`.
+    private int ofService(int i) {
+        if (!sheet.is(i, List.of("de", "del", "of"))) return i;
+        var at = sheet.is(i + 1, List.of("la", "the")) ? i + 2 : i + 1;
+        return sheet.scan()
+                .startingAt(Term.Sort.SERVICE, at)
+                .map(Match::to)
+                .filter(to -> names.end(to, true) > to)
+                .orElse(i);
     }
 
     /// `اللواء محمود توفيق`, `Lt. Gen. Moses Haji`: rank or honorific, then a name.

@@ -21,6 +21,9 @@ sealed interface Moment {
     /// A weekday: the last one (-1), the next one (+1), or the nearest on the side that the tense asks for (0).
     record Weekday(DayOfWeek day, int direction) implements Moment {}
 
+    /// From one weekday to another: `from Tuesday to Thursday`.
+    record Weekdays(DayOfWeek first, DayOfWeek last, int direction) implements Moment {}
+
     /// A month without its year: the last (-1), the next (+1), or the nearest (0).
     record MonthName(int month, int direction) implements Moment {}
 

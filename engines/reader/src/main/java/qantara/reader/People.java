@@ -36,7 +36,21 @@ final class People {
             "encabezado",
             "menee");
     private static final List<String> DELEGATIONS = List.of(
-            "delegation", "delegacion", "وفد", "وفدا", "الوفد", "mission", "mision", "team", "equipe", "لوفد", "بوفد");
+            "delegation",
+            "delegacion",
+            "وفد",
+            "وفدا",
+            "الوفد",
+            "mission",
+            "mision",
+            "team",
+            "equipe",
+            "لوفد",
+            "بوفد",
+            "side",
+            "partie",
+            "parte",
+            "الجانب");
 
     private final Sheet sheet;
     private final Atlas atlas;
@@ -108,6 +122,17 @@ final class People {
 
     /// Nobody is his own counterpart's countryman.
     private List<Person> facing(List<Person> persons) {
+        var known = persons.stream()
+                .filter(p -> p.reason() == Reason.FROM_OFFICE)
+                .flatMap(p -> p.country().stream())
+                .findFirst();
+        if (known.isPresent()
+                && persons.stream().noneMatch(p -> p.mention().counterpart() && p.reason() == Reason.FROM_OFFICE))
+            return persons.stream()
+                    .map(p -> p.mention().counterpart()
+                            ? p.in(known.equals(home) ? homes.other(home) : home, Reason.COUNTERPART)
+                            : p)
+                    .toList();
         var abroad = persons.stream()
                 .filter(p -> p.mention().counterpart() && p.reason() == Reason.FROM_OFFICE)
                 .flatMap(p -> p.country().stream())
@@ -249,6 +274,8 @@ final class People {
 
     /// `وعن الجانب البريطاني السيدة …`, `por parte española …`, `a delegation of the Australian Border Force led by …`.
     private Optional<Country> grouped(Mention mention) {
+        var heads = behind(mention);
+        if (heads.isPresent()) return heads;
         var led = false;
         for (var i = mention.at() - 1; i >= Math.max(0, mention.at() - 4); i--) led |= sheet.is(i, LED);
         var from = Math.max(0, mention.at() - (led ? 16 : 6));
@@ -267,6 +294,16 @@ final class People {
         return Optional.empty();
     }
 
+    /// `NAME headed the Indian delegation`.
+    private Optional<Country> behind(Mention mention) {
+        var end = mention.end();
+        if (!sheet.is(end, LED)) return Optional.empty();
+        for (var i = end; i < Math.min(end + 5, sheet.size()); i++)
+            if (sheet.is(i, DELEGATIONS))
+                return atlas.within(end, i + 1).stream().findFirst().map(Atlas.Geo::country);
+        return Optional.empty();
+    }
+
     /// `Robert Holness from the UK National Crime Agency`.
     private Optional<Country> affiliation(Mention.Stretch name) {
         var at = name.to();
@@ -277,7 +314,17 @@ final class People {
     /// Whose an official is when the title does not say: an envoy and a counterpart are from abroad, others are ours.
     private Optional<Country> assumed(Mention mention) {
         var envoy = head(mention).filter(h -> h.code().equals("ambassador")).isPresent();
-        return mention.counterpart() || envoy ? other : home;
+        if (mention.counterpart() || envoy) return other;
+        var shared = mention.title().stream()
+                .flatMap(t -> sheet.scan().within(Term.Sort.SERVICE, t.from(), t.to()).stream())
+                .filter(m -> m.code().contains(","))
+                .findFirst();
+        var ours = shared.filter(
+                        s -> home.filter(h -> s.code().contains(h.code())).isEmpty())
+                .isEmpty();
+        return ours
+                ? home
+                : other.filter(o -> shared.get().code().contains(o.code())).or(() -> home);
     }
 
     private Optional<String> service(Mention mention) {

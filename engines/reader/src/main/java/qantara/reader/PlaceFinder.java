@@ -93,6 +93,7 @@ final class PlaceFinder {
             "tiendra",
             "celebrara",
             "held");
+    private static final List<String> MARGINS = List.of("هامش", "marge", "margen", "sidelines", "margins");
     private static final List<String> CAPITAL = List.of("capital", "capitale", "العاصمه");
 
     private final Sheet sheet;
@@ -123,30 +124,10 @@ final class PlaceFinder {
 
     /// The town of the dateline: `ISLAMABAD: …`.
     Optional<Where> dateline(Sentence first) {
-        return atlas.within(first.from(), Math.min(first.from() + 4, first.to())).stream()
-                .filter(g -> g.city().isPresent() && g.from() <= first.from() + 1 && dashBehind(g.to()))
+        return atlas.within(first.from(), Math.min(first.from() + 8, first.to())).stream()
+                .filter(g -> g.city().isPresent() && g.from() <= first.from() + 1 && new Dateline(sheet).after(g.to()))
                 .findFirst()
                 .map(g -> where(g, Optional.empty()));
-    }
-
-    /// A dash or colon, perhaps behind a country, a date and an agency: `La Paz, 25 jun (ABI).-`.
-    private boolean dashBehind(int from) {
-        for (var i = from; i < Math.min(from + 10, sheet.size()); i++) {
-            if (sheet.mark(i, ".") && endsSentence(i)) return true;
-            if (sheet.mark(i, ":-–—") || (sheet.mark(i, "/)") && sheet.has(Term.Sort.AGENCY, i - 1))) return true;
-            var filler = sheet.mark(i, ",.()/،")
-                    || sheet.token(i).number()
-                    || sheet.has(Term.Sort.MONTH, i)
-                    || sheet.has(Term.Sort.AGENCY, i)
-                    || sheet.has(Term.Sort.COUNTRY, i)
-                    || sheet.is(i, List.of("de", "في"));
-            if (!filler) return false;
-        }
-        return false;
-    }
-
-    private boolean endsSentence(int i) {
-        return sheet.sentenceOf(i).filter(s -> s.to() == i + 1).isPresent();
     }
 
     private List<Atlas.Geo> places(int from, int to) {
@@ -160,7 +141,8 @@ final class PlaceFinder {
 
     /// Part of somebody's title, of a service or of an event's name.
     private boolean taken(Atlas.Geo geo) {
-        if (mentions.stream().anyMatch(m -> m.holds(geo.from()))) return true;
+        var within = sheet.is(geo.from() - 1, List.of("في", "in", "en"));
+        if (mentions.stream().anyMatch(m -> m.holds(geo.from()) && (m.name().isPresent() || !within))) return true;
         return sheet.has(Term.Sort.EVENT, geo.from())
                 || (!conference && elsewhere(geo))
                 || (sheet.has(Term.Sort.SERVICE, geo.from()) && geo.city().isEmpty());
@@ -168,11 +150,19 @@ final class PlaceFinder {
 
     /// Where an event that is spoken of will be held.
     private boolean elsewhere(Atlas.Geo geo) {
+        if (margins(geo)) return false;
         for (var i = geo.from() - 1;
                 i >= Math.max(0, geo.from() - 9)
                         && !sheet.mark(i, ".")
                         && !sheet.token(i).line();
                 i--) if (sheet.has(Term.Sort.EVENT, i) || sheet.is(i, TO_BE_HELD)) return true;
+        return false;
+    }
+
+    /// `على هامش اجتماعات المجلس في تونس`: where the margins are, they met.
+    private boolean margins(Atlas.Geo geo) {
+        for (var i = geo.from() - 1; i >= Math.max(0, geo.from() - 14) && !sheet.mark(i, "."); i--)
+            if (sheet.is(i, MARGINS)) return true;
         return false;
     }
 

@@ -10,6 +10,9 @@ final class Plot {
     private static final int CLOSE = 3;
     private static final int LEAD = 3;
     private static final int REACH = 10;
+    private static final int SOMEONE = 18;
+    private static final List<String> PARTIES = List.of(
+            "delegation", "delegacion", "وفد", "وفدا", "mission", "team", "group", "officers", "مسؤولين", "mision");
     private static final List<String> DURING = List.of(
             "lors",
             "cours",
@@ -73,7 +76,22 @@ final class Plot {
         return sheet.sentences().stream()
                 .filter(s -> !actsIn(s.from(), s.to()).isEmpty())
                 .findFirst()
-                .map(s -> new Main(s, best(s, actsIn(s.from(), s.to()))));
+                .map(s -> new Main(s, best(s, actsIn(s.from(), s.to()))))
+                .or(() -> meeting(sentences));
+    }
+
+    /// No verb of the vocabulary, but officials of two sides: they met.
+    private Optional<Main> meeting(List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(s ->
+                        sheet.scan().within(Term.Sort.HEAD, s.from(), s.to()).size() > 1
+                                && atlas.within(s.from(), s.to()).stream()
+                                                .map(Atlas.Geo::country)
+                                                .distinct()
+                                                .count()
+                                        > 1)
+                .findFirst()
+                .map(s -> new Main(s, new Act(s.from(), s.from() + 1, Kind.TALKS, Act.Order.SAME, 1)));
     }
 
     private static boolean weak(List<Act> here) {
@@ -106,18 +124,28 @@ final class Plot {
         if (best.kind() != Kind.TALKS) return best;
         for (var next : sentences.subList(0, Math.min(LEAD, sentences.size())))
             for (var act : actsIn(next.from(), next.to()))
-                if (act.kind() == Kind.VISIT && act.strength() == 3 && abroad(act, home)) return act;
+                if (act.kind() == Kind.VISIT && act.strength() == 3 && abroad(sentence, act, home)) return act;
         return best;
     }
 
     /// Is the visit one to another country than the article's own?
-    private boolean abroad(Act act, Optional<Country> home) {
+    private boolean abroad(Sentence sentence, Act act, Optional<Country> home) {
         var reach = Math.min(sheet.size(), act.to() + REACH);
-        var destination =
-                atlas.within(act.to(), reach).stream().filter(g -> !g.people()).findFirst();
+        var destination = atlas.within(act.to(), reach).stream()
+                .filter(g -> !g.people())
+                .findFirst()
+                .or(() -> whereMet(sentence, act));
         return destination.isPresent()
                 && home.isPresent()
                 && !destination.get().country().equals(home.get());
+    }
+
+    /// Where the main sentence has them meet, if the visit is told without its destination.
+    private Optional<Atlas.Geo> whereMet(Sentence sentence, Act act) {
+        if (sentence.holds(act.from())) return Optional.empty();
+        return atlas.within(sentence.from(), sentence.to()).stream()
+                .filter(g -> g.city().isPresent())
+                .findFirst();
     }
 
     private Act best(Sentence sentence, List<Act> here) {
@@ -140,7 +168,7 @@ final class Plot {
             case DEPLOYMENT -> 16;
         };
         var late = Math.min(10, (act.from() - sentence.from()) / 4);
-        return base - late - (aside(act) ? 12 : 0);
+        return base - late - (aside(act) ? 12 : 0) - (act.kind() == Kind.RECEPTION && !someoneNear(act) ? 20 : 0);
     }
 
     /// `على هامش المؤتمر`, `للتوقيع على`: the occasion or the purpose, not the act.
@@ -149,6 +177,19 @@ final class Plot {
         if (act.kind() == Kind.VISIT && sheet.is(act.from() - 1, DURING)
                 || act.kind() == Kind.VISIT && sheet.is(act.from() - 2, DURING)) return true;
         return act.kind() == Kind.CONFERENCE && margins(act);
+    }
+
+    /// A reception is of somebody: `welcomed the donation` is none.
+    private boolean someoneNear(Act act) {
+        if (act.order() == Act.Order.GH) return true;
+        var to = Math.min(sheet.size(), act.to() + SOMEONE);
+        for (var sort :
+                List.of(Term.Sort.HEAD, Term.Sort.HONORIFIC, Term.Sort.RANK, Term.Sort.GIVEN, Term.Sort.COUNTERPART))
+            if (!sheet.scan().within(sort, act.to(), to).isEmpty()) return true;
+        for (var i = act.to(); i < to; i++) if (sheet.is(i, PARTIES)) return true;
+        return !sheet.arabic()
+                && act.to() < sheet.size()
+                && sheet.token(act.to()).capital();
     }
 
     private boolean planned(Act act) {
@@ -181,6 +222,7 @@ final class Plot {
 
     private int backgroundStart(Sentence sentence, boolean first) {
         var cue = sheet.scan().within(Term.Sort.PAST, sentence.from(), sentence.to()).stream()
+                .filter(c -> !c.code().equals("opening") || opens(c, sentence))
                 .findFirst();
         if (cue.isPresent())
             return opens(cue.get(), sentence) || (!first && !cue.get().code().equals("after"))

@@ -11,8 +11,9 @@ record Sentence(int from, int to, boolean headline) {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "brig", "capt", "sr", "sra", "m", "mm", "mme", "st",
             "no", "art", "insp", "supt", "gral", "cnel", "prof", "hon", "rt", "eng", "ing", "lic", "abg", "cap", "tte",
-            "vs", "ex", "exc", "excmo", "excma", "pol", "adm", "cmdr", "sgt", "dra", "d", "jr", "me", "pr", "messrs",
-            "fr", "gov", "sen", "rep");
+            "vs", "ex", "exc", "excmo", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+            "dec", "ene", "abr", "ago", "dic", "janv", "fevr", "avr", "juil", "excma", "pol", "adm", "cmdr", "sgt",
+            "dra", "d", "jr", "me", "pr", "messrs", "fr", "gov", "sen", "rep");
 
     boolean holds(int token) {
         return token >= from && token < to;

@@ -46,7 +46,8 @@ final class Sides {
                 || place.isEmpty()
                 || person.reason() != Reason.ASSUMED
                 || isFirst(person, firsts)
-                || person.attends()) return false;
+                || person.attends()
+                || person.companion()) return false;
         var travellers = all.stream()
                 .filter(p -> isFirst(p, firsts))
                 .flatMap(p -> p.country().stream())

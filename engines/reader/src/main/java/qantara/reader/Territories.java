@@ -15,12 +15,37 @@ final class Territories {
 
     private Territories() {}
 
+    /// A country by its name alone and in the style of its state.
+    private static List<String> styles(Language language, String name) {
+        return switch (language) {
+            case ENGLISH ->
+                List.of(
+                        name,
+                        "Republic of " + name,
+                        "Kingdom of " + name,
+                        "State of " + name,
+                        "Republic of the " + name);
+            case FRENCH ->
+                List.of(
+                        name,
+                        "République de " + name,
+                        "République du " + name,
+                        "République d'" + name,
+                        "République de la " + name,
+                        "Royaume de " + name);
+            case SPANISH -> List.of(name, "República de " + name, "República del " + name, "Reino de " + name);
+            case ARABIC -> List.of(name, "جمهورية " + name, "دولة " + name, "مملكة " + name);
+            case OTHER -> List.of(name);
+        };
+    }
+
     static void fill(Vocabulary vocabulary) {
         for (var code : ULocale.getISOCountries()) {
             if (ORDINARY_WORDS.contains(code)) continue;
             for (var language : READ) {
                 var name = new ULocale("", code).getDisplayCountry(new ULocale(language.code()));
-                if (!name.equals(code)) vocabulary.add(language, name, new Term(Term.Sort.COUNTRY, code));
+                if (!name.equals(code))
+                    styles(language, name).forEach(n -> vocabulary.add(language, n, new Term(Term.Sort.COUNTRY, code)));
             }
         }
     }

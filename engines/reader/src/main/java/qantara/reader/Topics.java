@@ -31,7 +31,7 @@ final class Topics {
         var found = new LinkedHashMap<Topic, Finding<Topic>>();
         var plain = Optional.<Match>empty();
         for (var match : sheet.scan().all(Term.Sort.TOPIC)) {
-            if (!here.test(match.from()) || !counts(match)) continue;
+            if (!here.test(match.from()) || !counts(match) || crimeOfAKind(match)) continue;
             if (match.code().equals(PLAIN)) {
                 plain = plain.or(() -> Optional.of(match));
                 continue;
@@ -61,6 +61,16 @@ final class Topics {
                     && token.keys().stream().anyMatch(k -> SECURITY.stream().anyMatch(k::startsWith))) return true;
         }
         return false;
+    }
+
+    /// `الجريمة` of `مكافحة الجريمة السيبرانية`.
+    private boolean crimeOfAKind(Match match) {
+        if (!match.code().equals("crime_general")) return false;
+        return sheet.scan().all(Term.Sort.TOPIC).stream()
+                .anyMatch(m -> !m.equals(match)
+                        && !m.code().equals("crime_general")
+                        && m.from() < match.to()
+                        && match.from() < m.to());
     }
 
     private void add(Map<Topic, Finding<Topic>> found, Topic topic, Match match) {
