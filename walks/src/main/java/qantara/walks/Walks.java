@@ -13,8 +13,8 @@ public final class Walks {
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var words = Words.of(
-                "walks", Language.of(System.getProperty("qantara.lang", "en")).orElse(Language.ENGLISH));
+        var words =
+                Telling.in(Language.of(System.getProperty("qantara.lang", "en")).orElse(Language.ENGLISH));
         var line = new CommandLine(new Walks())
                 .addSubcommand(new DemoCommand(out, words))
                 .addSubcommand(new WalkCommand(out, words));
