@@ -45,10 +45,14 @@ final class CorrespondencePages {
     }
 
     @GetMapping("/exchange/new")
-    Answer blank(@RequestParam(defaultValue = "") String engagement, HttpServletRequest request) {
+    Answer blank(
+            @RequestParam(defaultValue = "") String engagement,
+            @RequestParam(defaultValue = "") String partner,
+            HttpServletRequest request) {
         if (signers.worker().isEmpty()) return Problem.FORBIDDEN;
         var values =
                 new HashMap<>(plates.prefilled(engagement, plates.languages().of(request)));
+        if (!partner.isEmpty()) values.putAll(plates.addressed(partner));
         values.put("command", plates.command());
         return form("/exchange/new", true, Kept.of(values), request);
     }

@@ -16,6 +16,7 @@ import qantara.handling.Service;
 import qantara.node.chancery.Engagement;
 import qantara.node.chancery.EngagementRef;
 import qantara.node.chancery.Fact;
+import qantara.node.chancery.Partner;
 import qantara.node.shell.Kept;
 import qantara.node.shell.Language;
 import qantara.node.shell.NodeFace;
@@ -118,14 +119,28 @@ record Faceplates(
         var partner = desk.chancery().partners().all(db).stream()
                 .filter(one -> countries.contains(one.country().code()))
                 .findFirst();
-        partner.ifPresent(one -> {
-            values.put("partner", one.code().code());
-            values.put("language", one.languages().getFirst());
-        });
+        partner.ifPresent(one -> values.putAll(addressed(one)));
         engagement
                 .all(Fact.Subjects.class)
                 .findFirst()
                 .ifPresent(subjects -> values.put("subject", topics(subjects, reader)));
+    }
+
+    /// The fields that a partner fills; none for a partner that is not known.
+    Map<String, String> addressed(String partner) {
+        if (!Service.isCode(partner)) return Map.of();
+        return desk.store()
+                .read(db -> desk.chancery().partners().find(db, new Service(partner)))
+                .map(Faceplates::addressed)
+                .orElseGet(Map::of);
+    }
+
+    private static Map<String, String> addressed(Partner partner) {
+        return Map.of(
+                "partner",
+                partner.code().code(),
+                "language",
+                partner.languages().getFirst());
     }
 
     private static String topics(Fact.Subjects subjects, Language reader) {

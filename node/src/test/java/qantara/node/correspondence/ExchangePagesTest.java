@@ -92,7 +92,9 @@ class ExchangePagesTest {
             assertThat(get(path).statusCode()).isEqualTo(404);
         assertThat(get("/exchange?box=x&partner=%00&urgency=y&after=1.2.3").statusCode())
                 .isEqualTo(200);
-        assertThat(get("/exchange/new?engagement=%E0%A4").statusCode()).isLessThan(500);
+        assertThat(get("/exchange/new?engagement=%E0%A4&partner=x").statusCode())
+                .isLessThan(500);
+        assertThat(get("/exchange/new?partner=ES:DAO").body()).contains("value=\"es\" selected");
         assertThat(post("/exchange/QN-2026-00002", Map.of("do", "open", "letter", "x"))
                         .statusCode())
                 .isEqualTo(422);
