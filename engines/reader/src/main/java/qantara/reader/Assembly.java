@@ -217,7 +217,7 @@ final class Assembly {
 
     private List<Finding<Kind>> kinds(Plot.Main main) {
         var kinds = new ArrayList<Finding<Kind>>();
-        kinds.add(kind(main.act(), Confidence.LIKELY));
+        kinds.add(kind(main.told(), Confidence.LIKELY));
         for (var act : plot.acts()) {
             var telling = act.kind() == Kind.TALKS || act.kind() == Kind.VISIT && act.strength() == 3;
             if (telling
