@@ -79,7 +79,8 @@ final class ArabicNames implements NameGrammar {
                 && sheet.has(Term.Sort.HEAD, at)
                 && sheet.has(Term.Sort.GIVEN, from)
                 && family(at + 1)) return false;
-        return noName(at) || sheet.has(Term.Sort.DEMONYM, at);
+        if (at - from == 1 && sheet.has(Term.Sort.GIVEN, from) && onlyTitleWord(at)) return false;
+        return noName(at) || (sheet.has(Term.Sort.DEMONYM, at) && (sheet.articled(at) || at - from > 2));
     }
 
     /// `عبد` of `عبد الكريم`, with or without what is written together with it.
@@ -88,6 +89,13 @@ final class ArabicNames implements NameGrammar {
     }
 
     /// Is the word "and" with something behind it, rather than a foreign name that begins so?
+    /// `حسين الغربي`: a family name that titles know as an adjective.
+    private boolean onlyTitleWord(int at) {
+        if (!sheet.articled(at) || !sheet.token(at).form().endsWith("ي")) return false;
+        return NO_NAME.stream().noneMatch(sort -> sort != Term.Sort.TITLE_WORD && sheet.has(sort, at))
+                && !sheet.has(Term.Sort.TITLE_WORD, at + 1);
+    }
+
     private static boolean another(String form, int words) {
         return words >= 3 || form.startsWith("وال");
     }
@@ -110,14 +118,13 @@ final class ArabicNames implements NameGrammar {
 
     /// `السعودي` begins no name, `تركي` may.
     private boolean people(int at) {
-        return sheet.has(Term.Sort.DEMONYM, at)
-                && Arabic.startsWithArticle(sheet.token(at).form());
+        return sheet.has(Term.Sort.DEMONYM, at) && sheet.articled(at);
     }
 
     /// A second family name: `الإدريسي العلوي`.
     private boolean family(int at) {
         var form = sheet.token(at).form();
-        return form.startsWith("ال") && form.endsWith("ي") && form.length() > 4 && !noName(at) && !people(at);
+        return sheet.articled(at) && form.endsWith("ي") && form.length() > 4 && !noName(at) && !people(at);
     }
 
     /// `جوان` is a month beside a number, and may be Joan elsewhere.
@@ -131,10 +138,7 @@ final class ArabicNames implements NameGrammar {
     }
 
     private boolean closes(int at) {
-        var form = sheet.token(at).form();
-        if (!form.startsWith("ال")
-                || form.length() < 4
-                || sheet.article().text().charAt(sheet.token(at).start()) == 'آ') return false;
+        if (!sheet.articled(at)) return false;
         return !sheet.is(at, COMPOUND_ENDS)
                 && !servant(at - 1)
                 && !sheet.is(at - 1, List.of("ال"))

@@ -54,7 +54,7 @@ final class ArabicTitles implements TitleGrammar {
 
     private boolean startsName(int at) {
         if (sheet.has(Term.Sort.HEAD, at)) return false;
-        if (sheet.has(Term.Sort.DEMONYM, at) && sheet.token(at).form().startsWith("ال")) return false;
+        if (sheet.has(Term.Sort.DEMONYM, at) && sheet.articled(at)) return false;
         if (sheet.scan().startingAt(Term.Sort.HONORIFIC, at).isPresent()) return true;
         if (sheet.scan().startingAt(Term.Sort.RANK, at).isPresent() && !sheet.has(Term.Sort.TITLE_WORD, at))
             return true;
@@ -101,7 +101,7 @@ final class ArabicTitles implements TitleGrammar {
                 || sheet.has(Term.Sort.DAY, at)
                 || sheet.has(Term.Sort.WEEKDAY, at)) return false;
         var form = sheet.token(at).form();
-        return form.startsWith("ال") || form.startsWith("وال") || form.startsWith("لل");
+        return sheet.articled(at) || form.startsWith("وال") || form.startsWith("لل");
     }
 
     /// `وأقاليم ما وراء البحار الفرنسي السيد …`: words of the office, since an honorific opens the name behind them.

@@ -152,7 +152,8 @@ final class Assembly {
 
     /// Part of the name of an event or an agreement, or of someone's title.
     private boolean named(DateMention date) {
-        if (conference) return false;
+        if (conference || date.moment() instanceof Moment.Weekday || date.moment() instanceof Moment.FromToday)
+            return false;
         for (var i = Math.max(0, date.from() - 6); i < date.from(); i++)
             if (sheet.has(Term.Sort.EVENT, i) && !sheet.mark(i + 1, ",،")) return true;
         return mentions.stream()
@@ -216,7 +217,7 @@ final class Assembly {
 
     private List<Finding<Kind>> kinds(Plot.Main main) {
         var kinds = new ArrayList<Finding<Kind>>();
-        kinds.add(kind(main.act(), Confidence.LIKELY));
+        kinds.add(kind(main.told(), Confidence.LIKELY));
         for (var act : plot.acts()) {
             var telling = act.kind() == Kind.TALKS || act.kind() == Kind.VISIT && act.strength() == 3;
             if (telling
@@ -265,6 +266,10 @@ final class Assembly {
             if (told.isEmpty() || nearer(told.get(), here)) told = here;
         }
         var town = places.dateline(sheet.body().getFirst());
+        if (told.isPresent()
+                && town.isPresent()
+                && nearer(told.get(), town)
+                && told.get().city().isEmpty()) told = town;
         if (told.isEmpty() && !visit
                 || here(main.sentence())
                         && told.filter(t -> t.city().isPresent()).isEmpty()) told = town.isPresent() ? town : told;

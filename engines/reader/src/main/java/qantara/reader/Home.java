@@ -191,13 +191,24 @@ final class Home {
 
     /// Whoever travels to a country is not of it.
     private void destinations() {
+        var body = sheet.body();
+        var received = !body.isEmpty()
+                && sheet
+                        .scan()
+                        .within(
+                                Term.Sort.TRIGGER,
+                                body.getFirst().from(),
+                                body.getFirst().to())
+                        .stream()
+                        .anyMatch(m -> m.code().startsWith("reception"));
         for (var match : sheet.scan().all(Term.Sort.TRIGGER))
             if (match.code().startsWith("visit")
                     && sheet.sentenceOf(match.from()).isPresent())
                 atlas.within(match.to(), Math.min(match.to() + 5, sheet.size())).stream()
                         .filter(g -> !g.people())
                         .findFirst()
-                        .ifPresent(g -> weigh(g.country().code(), sheet.is(match.from() - 1, WHO) ? 0.6 : -0.6));
+                        .ifPresent(g -> weigh(
+                                g.country().code(), sheet.is(match.from() - 1, WHO) ? 0.6 : received ? 0.1 : -0.6));
     }
 
     /// Mauritanian names carry `ولد`.

@@ -141,7 +141,18 @@ final class LatinNames implements NameGrammar {
     }
 
     private boolean blocked(int at, java.util.Collection<Term.Sort> but) {
-        for (var sort : NO_NAME) if (!but.contains(sort) && sheet.has(sort, at)) return true;
+        for (var sort : NO_NAME)
+            if (!but.contains(sort) && sheet.has(sort, at) && !(sort == Term.Sort.HEAD && sultan(at))) return true;
         return false;
+    }
+
+    /// `bin Sultan`, `Abdul Amir`: a sovereign's word as a first name behind another part of one.
+    private boolean sultan(int at) {
+        var monarch =
+                sheet.scan().covering(Term.Sort.HEAD, at).filter(m -> m.code().equals("monarch") && m.length() == 1);
+        return monarch.isPresent()
+                && sheet.token(at).capital()
+                && at > 0
+                && (sheet.has(Term.Sort.PARTICLE, at - 1) || sheet.token(at - 1).capital());
     }
 }

@@ -224,6 +224,7 @@ final class LatinTitles implements TitleGrammar {
         var office = sheet.has(Term.Sort.TITLE_WORD, next) || sheet.has(Term.Sort.SERVICE, next);
         var place = (next > at + 1 || sheet.has(Term.Sort.COUNTRY, at - 1))
                 && (sheet.has(Term.Sort.CITY, next) || sheet.has(Term.Sort.COUNTRY, next));
+        if (sheet.has(Term.Sort.DEMONYM, at - 1) && sheet.has(Term.Sort.DEMONYM, next)) return at + 1;
         var closes = name(next) && sheet.mark(next + 1, ",") && sheet.language() != Language.ENGLISH;
         return office || place || closes ? at + 1 : at;
     }

@@ -40,7 +40,19 @@ final class Plot {
     record Background(int from, int to, List<Act> acts) {}
 
     /// The sentence that tells what the article is about, and the act in it.
-    record Main(Sentence sentence, Act act) {}
+    ///
+    /// @param told the act where its kind is told, when that is in another sentence
+    record Main(Sentence sentence, Act act, Act told) {
+        Main(Sentence sentence, Act act) {
+            this(sentence, act, act);
+        }
+
+        /// The same meeting, of the kind that another sentence tells it to be.
+        Main as(Act other) {
+            return new Main(
+                    sentence, new Act(act.from(), act.to(), other.kind(), other.order(), other.strength()), other);
+        }
+    }
 
     private final Sheet sheet;
     private final Atlas atlas;
@@ -71,7 +83,7 @@ final class Plot {
                             && sentences.size() > 2
                             && sentence.equals(sentences.getFirst())
                             && strongNext(sentences))) continue;
-            return Optional.of(new Main(sentence, primary(sentence, here, sentences, home)));
+            return Optional.of(primary(sentence, here, sentences, home));
         }
         return sheet.sentences().stream()
                 .filter(s -> !actsIn(s.from(), s.to()).isEmpty())
@@ -119,13 +131,14 @@ final class Plot {
                 .toList();
     }
 
-    private Act primary(Sentence sentence, List<Act> here, List<Sentence> sentences, Optional<Country> home) {
+    private Main primary(Sentence sentence, List<Act> here, List<Sentence> sentences, Optional<Country> home) {
         var best = best(sentence, here);
-        if (best.kind() != Kind.TALKS) return best;
+        var main = new Main(sentence, best);
+        if (best.kind() != Kind.TALKS) return main;
         for (var next : sentences.subList(0, Math.min(LEAD, sentences.size())))
             for (var act : actsIn(next.from(), next.to()))
-                if (act.kind() == Kind.VISIT && act.strength() == 3 && abroad(sentence, act, home)) return act;
-        return best;
+                if (act.kind() == Kind.VISIT && act.strength() == 3 && abroad(sentence, act, home)) return main.as(act);
+        return main;
     }
 
     /// Is the visit one to another country than the article's own?

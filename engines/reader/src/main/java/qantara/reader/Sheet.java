@@ -81,6 +81,13 @@ record Sheet(
         return apart || known ? token.bare() : token.start();
     }
 
+    /// Is the Arabic word written with the article? `ال` is one, `أل` of a foreign name is none.
+    boolean articled(int i) {
+        var token = tokens.get(i);
+        if (token.form().length() < 4 || !token.form().startsWith("ال")) return false;
+        return article.text().charAt(token.start()) == 'ا';
+    }
+
     /// The same with everything that is written together with the first word.
     Span wholeSpan(int from, int to) {
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());

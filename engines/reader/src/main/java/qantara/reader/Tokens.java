@@ -101,8 +101,14 @@ final class Tokens {
         var rest = bare == from && Arabic.startsWithAnd(form) ? from + 1 : bare;
         var stop = folded.origin(end - 1) + 1;
         var joined = from > 0 && letters.charAt(from - 1) != ' ' && letters.charAt(from - 1) != '\n';
-        var keys = shape == Token.Shape.WORD ? Arabic.keys(form) : List.of(form);
+        var keys = shape == Token.Shape.WORD ? Arabic.keys(form, place -> written(from, bare, place)) : List.of(form);
         out.add(new Token(start, folded.origin(rest), stop, form, shape, keys, capital(from), caps(from, end), joined));
+    }
+
+    /// The letter of the article behind a folded letter; a detached "and" stands apart from what follows it.
+    private char written(int from, int bare, int place) {
+        var index = bare > from && place > 0 ? bare + place - 1 : from + place;
+        return text.charAt(folded.origin(Math.min(index, letters.length() - 1)));
     }
 
     private boolean caps(int from, int end) {
