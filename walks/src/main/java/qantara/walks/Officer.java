@@ -36,7 +36,7 @@ public final class Officer {
     public static Officer signIn(URI door, String code, String language) {
         var officer = new Officer(door);
         officer.open("/sign-in/" + code).form("main form").send();
-        officer.open("/?lang=" + language);
+        officer.open("/language/" + language + "?to=/");
         return officer;
     }
 

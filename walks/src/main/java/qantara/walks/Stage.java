@@ -147,6 +147,11 @@ final class Stage implements AutoCloseable {
         return houses.computeIfAbsent(madrid.key(), missing -> House.of(this, madrid, madridNode));
     }
 
+    /// A house whose node was stopped, with fresh codes for its officers.
+    House again(House house) {
+        return House.of(this, house.cast(), house.node());
+    }
+
     /// Both down, the first one's end not waited for by the second.
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(scheme)
+                // A colour that is still on its way from light to dark would be measured half-way.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 1000));
         var page = context.newPage();
         page.setDefaultTimeout(20_000);

@@ -31,6 +31,7 @@ import qantara.seal.Sealer;
 import qantara.seal.ServiceKeys;
 import qantara.seal.Stage;
 
+/// Long because it holds one test for each guarantee of delivery, in the order of the protocol page.
 class DeliveryTest {
     private static final Post CUT = (lane, envelope) -> new Carriage.Unreachable("CONNECT");
 

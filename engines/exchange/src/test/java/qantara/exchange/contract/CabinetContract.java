@@ -23,6 +23,8 @@ import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
 /// What every cabinet does, whatever it is made of. A store extends this test and gives a fresh, empty cabinet.
+///
+/// Long because the whole book that a cabinet must pass stands in one place.
 public abstract class CabinetContract {
     private static final Lane OTHER = new Lane(new ChannelId("ma-fr-2026"), LANE.from(), LANE.to());
 
