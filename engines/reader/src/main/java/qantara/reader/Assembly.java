@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /// Puts together what the grammars found in one article: the main engagement first, then the earlier ones it tells of.
+///
+/// Long because it is where all findings of an article meet, and its order is the order of the record.
 final class Assembly {
     private static final int LEAD = 4;
 

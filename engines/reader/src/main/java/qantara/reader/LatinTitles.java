@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /// A title in French, Spanish or English: what stands before its head (`the`, `British`, `Deputy`, `el`), the head, and
 /// the chain of `of`, `de la`, `para` behind it, until a name, a comma or a verb.
+///
+/// Long because the grammar of a title in three languages is one grammar, and its steps read in order.
 final class LatinTitles implements TitleGrammar {
     private static final int LONGEST = 26;
     private static final int LONGEST_BEFORE = 6;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Who takes part: everyone named with a title, a rank or beside the act itself, without those who are only spoken of.
+///
+/// Long because who is who is decided in one place, over all mentions at once.
 final class People {
     private static final Set<String> OUTSIDERS = Set.of("spokesperson", "monarch");
     private static final int REACH = 7;
