@@ -14,7 +14,7 @@ final class Arabic {
     }
 
     static boolean startsWithAnd(String form) {
-        return form.length() > SHORTEST_REST && (form.charAt(0) == 'و' || form.charAt(0) == 'ف');
+        return form.length() >= SHORTEST_REST && (form.charAt(0) == 'و' || form.charAt(0) == 'ف');
     }
 
     static boolean startsWithArticle(String form) {

@@ -48,8 +48,13 @@ final class ArabicTitles implements TitleGrammar {
         if (sheet.is(at, AND_TOKENS)) return true;
         if (startsName(at)) return true;
         var head = sheet.scan().startingAt(Term.Sort.HEAD, at);
-        return head.filter(m -> m.skip() > 0 && sheet.token(at).form().startsWith("و"))
+        return head.filter(m -> m.skip() > 0 && sheet.token(at).form().startsWith("و") && !deputyPremier(at))
                 .isPresent();
+    }
+
+    /// `نائب رئيس مجلس الوزراء ووزير الداخلية` is one person.
+    private boolean deputyPremier(int at) {
+        return sheet.is(at - 1, List.of("الوزراء")) && sheet.is(at - 2, List.of("مجلس"));
     }
 
     private boolean startsName(int at) {

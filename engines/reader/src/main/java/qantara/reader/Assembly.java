@@ -50,7 +50,7 @@ final class Assembly {
                 publication,
                 new Sources(sheet).find(),
                 engagements,
-                new Conflicts(sheet, dates, publication).find());
+                new Conflicts(sheet, dates, publication, mentions).find());
     }
 
     /// The day that relative dates are counted from: the dispatch's own, if the publication is at most a few days
@@ -165,8 +165,8 @@ final class Assembly {
     private Engagement main(Plot.Main main, When date, boolean future) {
         var first = persons(main);
         var place = place(main, first);
-        var persons = new Sides(main.act(), place.country(), home).settle(first);
-        var cast = new Cast(main.act(), place.country());
+        var persons = new Sides(main.act(), place.country(), home, sheet.arabic()).settle(first);
+        var cast = new Cast(main.act(), place.country(), sheet.arabic());
         var roles = cast.roles(persons);
         var principals = new ArrayList<Participant>();
         var attendees = new ArrayList<Participant>();
@@ -276,7 +276,9 @@ final class Assembly {
                 || here(main.sentence())
                         && told.filter(t -> t.city().isPresent()).isEmpty()) told = town.isPresent() ? town : told;
         if (told.isEmpty()) told = destination(places);
-        var host = new Cast(main.act(), Optional.empty()).host(persons).flatMap(Person::country);
+        var host = new Cast(main.act(), Optional.empty(), sheet.arabic())
+                .host(persons)
+                .flatMap(Person::country);
         return told.or(() -> host.map(h -> PlaceFinder.of(Optional.of(h), Reason.HOST_COUNTRY)))
                 .orElseGet(() -> PlaceFinder.of(home.country(), Reason.ASSUMED));
     }
@@ -360,7 +362,7 @@ final class Assembly {
                 .or(() -> places.seat(background.from(), background.to()));
         if (persons.isEmpty() && told.isEmpty() && date.grounds().evidence().isEmpty()) return;
         var place = told.orElse(PlaceFinder.of(Optional.empty(), Reason.ASSUMED));
-        var roles = new Cast(acts.getFirst(), place.country()).roles(persons);
+        var roles = new Cast(acts.getFirst(), place.country(), sheet.arabic()).roles(persons);
         var principals = new ArrayList<Participant>();
         for (var i = 0; i < persons.size(); i++) principals.add(participant(persons.get(i), roles.get(i)));
         IntPredicate here = token -> token >= background.from() && token < background.to();

@@ -8,9 +8,12 @@ import java.util.Optional;
 final class Cast {
     private final Act act;
     private final Optional<Country> place;
+    private final boolean verbFirst;
 
     /// @param place the country where it took place
-    Cast(Act act, Optional<Country> place) {
+    /// @param verbFirst in the language of the article the verb may stand before who does it
+    Cast(Act act, Optional<Country> place, boolean verbFirst) {
+        this.verbFirst = verbFirst;
         this.act = act;
         this.place = place;
     }
@@ -36,6 +39,7 @@ final class Cast {
         var before = persons.stream().filter(p -> p.mention().at() < act.from()).toList();
         if (!before.isEmpty()) return before;
         var firsts = new ArrayList<Person>();
+        if (!verbFirst && act.order() == Act.Order.HG) return firsts;
         for (var person : persons) {
             if (!firsts.isEmpty() && !person.companion()) break;
             firsts.add(person);
@@ -54,6 +58,7 @@ final class Cast {
     }
 
     private Role byOrder(Person person, List<Person> firsts) {
+        if (firsts.isEmpty()) return byPlace(person, firsts);
         var first = firsts.contains(person);
         return first == (act.order() == Act.Order.HG) ? Role.HOST : Role.GUEST;
     }

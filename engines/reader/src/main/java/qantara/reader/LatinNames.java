@@ -39,6 +39,9 @@ final class LatinNames implements NameGrammar {
             Term.Sort.TRIGGER,
             Term.Sort.TITLE_WORD);
 
+    private static final Set<Term.Sort> PLACES_AND_PEOPLES =
+            Set.of(Term.Sort.CITY, Term.Sort.DEMONYM, Term.Sort.MONTH, Term.Sort.COUNTRY);
+
     private final Sheet sheet;
 
     LatinNames(Sheet sheet) {
@@ -98,6 +101,7 @@ final class LatinNames implements NameGrammar {
 
     private boolean admits(int from, int at, int words, boolean expected) {
         var token = sheet.token(at);
+        if (token.form().length() == 1 && words == 0) return false;
         if (token.caps() && !shouted(from, at, words, expected)) return false;
         if (!blocked(at, List.of())) return true;
         if (words == 0) return (expected && firstName(at)) || ordinaryWordAsName(at);
@@ -105,7 +109,7 @@ final class LatinNames implements NameGrammar {
                 .covering(Term.Sort.HEAD, at)
                 .filter(m -> m.code().equals("monarch"))
                 .isPresent()) return token.capital();
-        return !blocked(at, ALSO_FAMILIES) && familyHere(at);
+        return !blocked(at, expected ? ALSO_FAMILIES : PLACES_AND_PEOPLES) && familyHere(at);
     }
 
     /// A family name in capitals, as official French has it, is a name; an abbreviation is none.

@@ -9,15 +9,17 @@ final class Sides {
     private final Act act;
     private final Optional<Country> place;
     private final Home home;
+    private final boolean verbFirst;
 
-    Sides(Act act, Optional<Country> place, Home home) {
+    Sides(Act act, Optional<Country> place, Home home, boolean verbFirst) {
+        this.verbFirst = verbFirst;
         this.act = act;
         this.place = place;
         this.home = home;
     }
 
     List<Person> settle(List<Person> persons) {
-        var firsts = new Cast(act, place).firsts(persons);
+        var firsts = new Cast(act, place, verbFirst).firsts(persons);
         var travelled = persons.stream()
                 .map(p -> travels(p, firsts) ? p.in(home.other(place), Reason.FROM_CONTEXT) : p)
                 .toList();

@@ -13,6 +13,12 @@ final class Topics {
     /// Words of cooperation that say nothing beside a topic of substance.
     private static final String PLAIN = "cooperation";
     private static final int NEAR = 40;
+    private static final Set<Topic> BROAD = Set.of(
+            Topic.BILATERAL_COOPERATION,
+            Topic.CRIME_GENERAL,
+            Topic.ORGANISED_CRIME,
+            Topic.REGIONAL_SECURITY,
+            Topic.TECHNOLOGY);
     private static final Set<String> CROWDS =
             Set.of("fifa_world_cup", "afcon", "uefa_euro", "football_match", "arbaeen", "cricket_series");
     private static final List<String> SECURITY =
@@ -74,7 +80,7 @@ final class Topics {
     }
 
     private void add(Map<Topic, Finding<Topic>> found, Topic topic, Match match) {
-        var sure = match.length() > 1 ? Confidence.SURE : Confidence.LIKELY;
+        var sure = match.length() > 1 && !BROAD.contains(topic) ? Confidence.SURE : Confidence.LIKELY;
         var grounds = new Grounds(List.of(match.span(sheet.tokens())), sure, List.of(Reason.STATED));
         found.putIfAbsent(topic, new Finding<>(topic, grounds));
     }
