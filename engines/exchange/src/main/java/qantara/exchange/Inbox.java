@@ -1,10 +1,8 @@
 package qantara.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.Letter;
 import qantara.seal.MessageId;
@@ -12,7 +10,6 @@ import qantara.seal.Opener;
 import qantara.seal.Opening;
 import qantara.seal.Opening.Opened;
 import qantara.seal.OpeningRefusal;
-import qantara.seal.Outer;
 import qantara.seal.Receipt;
 import qantara.seal.Receipt.Head;
 import qantara.seal.Receipt.Line;
@@ -63,15 +60,8 @@ public final class Inbox {
     public byte[] handled(Drawer drawer, MessageId id, Instant now) {
         var incoming = drawer.incoming(id).orElseThrow(() -> new IllegalStateException("no such letter"));
         if (incoming.handled().isPresent()) return incoming.handled().get();
-        var line = new Line(
-                new Stage.Handled(),
-                id,
-                incoming.place().incarnation(),
-                incoming.place().seq(),
-                Optional.of(incoming.letter()),
-                incoming.envelope(),
-                incoming.received());
-        var receipt = sign(drawer, incoming.lane(), incoming.place().incarnation(), List.of(line), now);
+        var receipt = sign(
+                drawer, incoming.lane(), incoming.place().incarnation(), List.of(ReceiptLines.handled(incoming)), now);
         drawer.handled(id, receipt);
         return receipt;
     }
@@ -115,7 +105,7 @@ public final class Inbox {
                 keys,
                 letter.lane(),
                 new Head(incarnation, head),
-                List.of(line(new Stage.Held(), opened, now), line(stage, opened, now)),
+                List.of(ReceiptLines.of(new Stage.Held(), opened, now), ReceiptLines.of(stage, opened, now)),
                 now);
         drawer.keep(new Incoming(
                 letter.id(),
@@ -146,7 +136,7 @@ public final class Inbox {
     private Arrival conflict(Drawer drawer, Opened opened, String code, Instant now) {
         var lane = opened.letter().lane();
         drawer.keep(new Evidence(lane, code, now, opened.signed().bytes()), Evidence.MOST);
-        var lines = List.of(line(new Stage.Refused(code), opened, now));
+        var lines = List.of(ReceiptLines.of(new Stage.Refused(code), opened, now));
         return new Arrival.Conflict(
                 code, sign(drawer, lane, opened.letter().place().incarnation(), lines, now));
     }
@@ -158,7 +148,7 @@ public final class Inbox {
                         drawer,
                         outer.lane(),
                         outer.incarnation(),
-                        List.of(line(refused.reason(), outer, refused.envelope(), now)),
+                        List.of(ReceiptLines.unopened(refused, outer, now)),
                         now));
     }
 
@@ -172,34 +162,11 @@ public final class Inbox {
         };
     }
 
-    private static Line line(OpeningRefusal reason, Outer outer, Digest envelope, Instant now) {
-        return new Line(
-                new Stage.Refused(reason.name()),
-                outer.id(),
-                outer.incarnation(),
-                outer.seq(),
-                Optional.empty(),
-                envelope,
-                now);
-    }
-
-    private static Line line(Stage stage, Opened opened, Instant now) {
-        var letter = opened.letter();
-        return new Line(
-                stage,
-                letter.id(),
-                letter.place().incarnation(),
-                letter.place().seq(),
-                Optional.of(opened.signed().digest()),
-                opened.envelope().digest(),
-                now);
-    }
-
     private byte[] sign(Drawer drawer, Lane lane, long incarnation, List<Line> lines, Instant now) {
         return sign(keys, lane, new Head(incarnation, drawer.head(lane, incarnation)), lines, now);
     }
 
     private static byte[] sign(ServiceKeys keys, Lane lane, Head head, List<Line> lines, Instant now) {
-        return Receipts.sign(keys, new Receipt(lane, now, head, new ArrayList<>(lines)));
+        return Receipts.sign(keys, new Receipt(lane, now, head, lines));
     }
 }
