@@ -83,6 +83,21 @@ class TidyTest {
     }
 
     @Test
+    void every_room_has_a_readme() {
+        var modules = HOUSE.files("pom.xml").map(Path::getParent);
+        var desks = HOUSE.files("package-info.java")
+                .filter(file -> HOUSE.name(file).matches("node/src/main/java/qantara/node/\\w+/.*"))
+                .map(Path::getParent);
+        var rooms = Stream.concat(modules, desks).toList();
+        assertThat(rooms).hasSizeGreaterThan(10);
+        assertThat(rooms.stream()
+                        .map(room -> room.resolve("README.md"))
+                        .filter(readme -> !Files.exists(readme))
+                        .map(HOUSE::name))
+                .isEmpty();
+    }
+
+    @Test
     void no_file_is_long_without_saying_why() {
         assertThat(complaints(Tidy::tooLong, ".java", ".jte", ".css", ".js", ".sql"))
                 .isEmpty();

@@ -23,8 +23,12 @@ class ARequestLeavesRabatTest {
             var again = stage.again(madrid);
             again.open();
             var desk = again.desk();
-            assertThat(desk.open("/exchange?box=inbox").count("a.lead")).as("the second, once").isEqualTo(1);
-            assertThat(desk.open("/exchange?box=closed").count("a.lead")).as("the first, once").isEqualTo(1);
+            assertThat(desk.open("/exchange?box=inbox").count("a.lead"))
+                    .as("the second, once")
+                    .isEqualTo(1);
+            assertThat(desk.open("/exchange?box=closed").count("a.lead"))
+                    .as("the first, once")
+                    .isEqualTo(1);
         }
     }
 }

@@ -254,6 +254,8 @@ class ReaderDeskTest {
     private HttpResponse<String> post(byte[] body) {
         return send(HttpRequest.newBuilder(URI.create(base + "/reader"))
                 .header("Content-Type", "multipart/form-data; boundary=part")
+                // Asks before it sends: a body that is too large is refused by its length, before any of it is sent.
+                .expectContinue(true)
                 .header("Accept-Language", "en")
                 .POST(BodyPublishers.ofByteArray(body)));
     }
