@@ -3,8 +3,10 @@ package qantara.walks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ public final class RealNode implements AutoCloseable {
             door = doorOf(started).get(START.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException | ExecutionException | TimeoutException e) {
             stop();
-            throw new WalkFailed("the node did not start; see " + folder.resolve("node.log"), e);
+            throw new WalkFailed(lastWord(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WalkFailed("interrupted", e);
@@ -61,12 +63,23 @@ public final class RealNode implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow"));
         var cache = System.getProperty("qantara.cache");
         if (cache != null) command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off:stderr"));
+        command.add("-Dqantara.lang=" + System.getProperty("qantara.lang", "en"));
         command.addAll(List.of("-cp", classPath(), "qantara.node.Node", "run", "--data", folder.toString()));
         return command;
     }
 
     private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /// What the node said last before it gave up: its own sentence, in the reader's language.
+    private String lastWord() {
+        var log = folder.resolve("node.log");
+        try (var lines = Files.lines(log)) {
+            return lines.reduce((earlier, later) -> later).orElse(log.toString());
+        } catch (IOException | UncheckedIOException e) {
+            return log.toString();
+        }
     }
 
     /// The node says `ready <address>` on its output once it serves. The rest of its output is read and let go, so that
