@@ -2,6 +2,8 @@ package qantara.node.console;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +59,26 @@ public final class Console {
                 .addSubcommand(new KeyCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("qantara.node.console.help", Locale.getDefault()));
+        describe(line);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((fault, given) -> notUnderstood(fault));
         line.setExecutionExceptionHandler((fault, at, parsed) -> Refusals.say(at.getErr(), fault));
         return line.execute(args);
+    }
+
+    /// Gives every command but `read`, which brings its own, its help and its table of exit codes.
+    private static void describe(CommandLine line) {
+        var codes = new LinkedHashMap<String, String>();
+        for (var code : List.of(0, NOT_DONE, NOT_UNDERSTOOD, REFUSED, DISK_FAILED))
+            codes.put(" " + code, say("code-" + code));
+        line.getCommandSpec().usageMessage().exitCodeListHeading("%n").exitCodeList(codes);
+        for (var command : line.getSubcommands().values()) {
+            if (command.getCommandName().equals("read")) continue;
+            if (!command.getCommandSpec().mixinStandardHelpOptions())
+                command.getCommandSpec().mixinStandardHelpOptions(true);
+            describe(command);
+        }
     }
 
     private static int notUnderstood(ParameterException fault) {
@@ -71,7 +88,7 @@ public final class Console {
 
     /// picocli's own messages are English only, so each kind of mistake has a sentence of ours.
     private static String sentence(ParameterException fault) {
-        var command = fault.getCommandLine().getCommandName();
+        var command = fault.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^qantara ", "");
         return switch (fault) {
             case UnmatchedArgumentException unmatched
             when fault.getCommandLine().getParent() == null ->
