@@ -1,6 +1,7 @@
 package qantara.node.console;
 
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +76,10 @@ public final class Console {
         line.getCommandSpec().usageMessage().exitCodeListHeading("%n").exitCodeList(codes);
         for (var command : line.getSubcommands().values()) {
             if (command.getCommandName().equals("read")) continue;
-            if (!command.getCommandSpec().mixinStandardHelpOptions())
-                command.getCommandSpec().mixinStandardHelpOptions(true);
+            var spec = command.getCommandSpec();
+            // A command that is a method says so itself: its parameters are counted when it is read.
+            if (!(spec.userObject() instanceof Method) && !spec.mixinStandardHelpOptions())
+                spec.mixinStandardHelpOptions(true);
             describe(command);
         }
     }

@@ -20,7 +20,7 @@ final class KeyCommand {
         this.out = out;
     }
 
-    @Command(name = "show")
+    @Command(name = "show", mixinStandardHelpOptions = true)
     int show(@Option(names = "--data", required = true) Path data) {
         var premises = PremisesFile.read(data)
                 .orElseThrow(() -> new RefusedLine(Console.say("no-node", "folder", data.toString())));

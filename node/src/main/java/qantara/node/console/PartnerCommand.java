@@ -38,7 +38,7 @@ final class PartnerCommand {
     }
 
     /// Prints this node's card. The node may run meanwhile.
-    @Command(name = "card")
+    @Command(name = "card", mixinStandardHelpOptions = true)
     int card(
             @Option(names = "--data", required = true) Path data,
             @Option(names = "--address", defaultValue = "") String address) {
@@ -59,7 +59,7 @@ final class PartnerCommand {
     }
 
     /// Shows what a card says, for two officers to compare over another line.
-    @Command(name = "read")
+    @Command(name = "read", mixinStandardHelpOptions = true)
     int read(@Option(names = "--card", required = true) Path file) {
         var card = genuine(file).card();
         out.println(card.service());
@@ -70,7 +70,7 @@ final class PartnerCommand {
     }
 
     /// Opens a channel to the service whose card two officers have compared, under an agreement with it.
-    @Command(name = "add")
+    @Command(name = "add", mixinStandardHelpOptions = true)
     int add(
             @Option(names = "--data", required = true) Path data,
             @Option(names = "--card", required = true) Path file,
@@ -86,7 +86,7 @@ final class PartnerCommand {
         return 0;
     }
 
-    @Command(name = "list")
+    @Command(name = "list", mixinStandardHelpOptions = true)
     int list(@Option(names = "--data", required = true) Path data) {
         try (var node = StoppedNode.open(data)) {
             for (var channel : node.store().read(new Channels()::all))
@@ -97,7 +97,7 @@ final class PartnerCommand {
     }
 
     /// Moves a channel to another state; nothing comes back from `REVOKED`.
-    @Command(name = "state")
+    @Command(name = "state", mixinStandardHelpOptions = true)
     int state(
             @Option(names = "--data", required = true) Path data,
             @Option(names = "--channel", required = true) String channel,

@@ -22,7 +22,7 @@ final class UserCommand {
         this.out = out;
     }
 
-    @Command(name = "add")
+    @Command(name = "add", mixinStandardHelpOptions = true)
     int add(
             @Option(names = "--data", required = true) Path data,
             @Option(names = "--id", required = true) String id,
@@ -50,7 +50,7 @@ final class UserCommand {
     }
 
     /// Prints the code alone, so that a script can hand it on.
-    @Command(name = "code")
+    @Command(name = "code", mixinStandardHelpOptions = true)
     int code(@Option(names = "--data", required = true) Path data, @Option(names = "--id", required = true) String id) {
         try (var node = StoppedNode.open(data)) {
             out.println(Optional.of(id)
@@ -62,7 +62,7 @@ final class UserCommand {
         return 0;
     }
 
-    @Command(name = "list")
+    @Command(name = "list", mixinStandardHelpOptions = true)
     int list(@Option(names = "--data", required = true) Path data) {
         try (var node = StoppedNode.open(data)) {
             for (var officer : node.store().read(db -> node.officers().all(db)))
