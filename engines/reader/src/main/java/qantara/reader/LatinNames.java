@@ -129,7 +129,7 @@ final class LatinNames implements NameGrammar {
                 && !blocked(at + 1, List.of());
     }
 
-    /// `Marco Valarezo`, `Grace Obi`: an ordinary word with a capital inside a sentence, before a family name.
+    /// `Marco Velarde`, `Grace Obi`: an ordinary word with a capital inside a sentence, before a family name.
     private boolean ordinaryWordAsName(int at) {
         if (blocked(at, Set.of(Term.Sort.COMMON, Term.Sort.TRIGGER)) || at == 0 || !sheet.word(at + 1)) return false;
         var inside = sheet.mark(at - 1, ",")
