@@ -4,8 +4,7 @@ import java.util.Map;
 import qantara.node.shell.Language;
 import qantara.node.shell.Words;
 
-/// The sentences of the walks, as a terminal shows them. Isolates stay where a sentence runs from the right; elsewhere
-/// they would only be copied along.
+/// The sentences of the walks, as a terminal shows them.
 final class Telling {
     private final Words words;
 
@@ -18,8 +17,7 @@ final class Telling {
     }
 
     String say(String key, Map<String, ?> values) {
-        var sentence = words.say(key, values);
-        return words.language() == Language.ARABIC ? sentence : sentence.replaceAll("[\u2066-\u2069]", "");
+        return words.line(key, values);
     }
 
     String say(String key, String name, Object value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.OfficerId;
+import qantara.node.store.Micros;
 
 /// Commitments and the history of engagements in SQL.
 final class SqlCommitments {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.OfficerId;
 import qantara.ledger.Hash;
+import qantara.node.store.Micros;
 import qantara.reader.Status;
 
 /// [Engagements] in SQL.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.OfficerId;
 import qantara.ledger.Hash;
+import qantara.node.store.Micros;
 import qantara.reader.Language;
 
 /// Source texts in SQL: inserted once, never updated.

@@ -130,11 +130,8 @@ public final class Console {
         return say(key, Map.of(name, value));
     }
 
-    /// A sentence of the command line. Isolates stay where a sentence runs from the right; elsewhere they would only
-    /// be copied along with a path.
     static String say(String key, Map<String, ?> values) {
-        var sentence = Words.of("console", language()).say(key, values);
-        return language() == Language.ARABIC ? sentence : sentence.replaceAll("[\\u2066-\\u2069]", "");
+        return Words.of("console", language()).line(key, values);
     }
 
     /// The language of whoever reads the screen, as the launcher found it.

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.node.store.Micros;
 
 /// The forms that were carried out, so that a form sent twice does nothing the second time. Each form bears an id that
 /// was made for it; the same officer's same id gives the first outcome again.

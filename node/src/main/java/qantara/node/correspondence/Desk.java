@@ -17,6 +17,7 @@ import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.Partner;
 import qantara.node.correspondence.Correspondence.Form;
+import qantara.node.store.Micros;
 import qantara.node.store.Store;
 
 /// What every act of this desk needs: the store, the record, the rules, the log, the time.

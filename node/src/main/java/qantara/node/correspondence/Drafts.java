@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.node.store.Micros;
 
 /// What is being written, as rows: one draft at a time in each exchange.
 record Drafts(JdbcClient db) {

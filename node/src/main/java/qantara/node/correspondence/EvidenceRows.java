@@ -3,6 +3,7 @@ package qantara.node.correspondence;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Evidence;
+import qantara.node.store.Micros;
 import qantara.seal.Lane;
 
 /// Proofs of partners' faults, as rows.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Incoming;
+import qantara.node.store.Micros;
 import qantara.seal.ChannelId;
 import qantara.seal.Digest;
 import qantara.seal.Lane;

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import qantara.exchange.Outgoing;
 import qantara.exchange.Outgoing.Sealing;
 import qantara.exchange.Progress;
+import qantara.node.store.Micros;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Message;
 import qantara.exchange.Understanding;
+import qantara.node.store.Micros;
 import qantara.seal.MessageId;
 
 /// What was said in the exchanges, as rows.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import qantara.exchange.State;
+import qantara.node.store.Micros;
 
 /// Where an exchange stands, in the four columns that hold it.
 ///

@@ -28,6 +28,7 @@ import qantara.handling.Marking;
 import qantara.handling.Purpose;
 import qantara.handling.Service;
 import qantara.handling.Tlp;
+import qantara.node.store.Micros;
 import qantara.seal.ChannelId;
 
 /// The exchanges of this node, as rows.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.node.store.Micros;
 import qantara.seal.ChannelId;
 import qantara.seal.ServiceCode;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.node.store.Micros;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
 

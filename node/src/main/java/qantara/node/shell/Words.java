@@ -60,6 +60,13 @@ public final class Words {
         return format(key).format(isolated);
     }
 
+    /// The message named `key` for a terminal. Isolates stay where a sentence runs from the right; elsewhere they would
+    /// only be copied along with a path.
+    public String line(String key, Map<String, ?> values) {
+        var sentence = say(key, values);
+        return language == Language.ARABIC ? sentence : sentence.replaceAll("[\\u2066-\\u2069]", "");
+    }
+
     /// The message named `key` as page content: texts stand in `<bdi>`, dressed values ([Ref], [Plate]…) keep their
     /// dress.
     public Content html(String key, Map<String, ?> values) {

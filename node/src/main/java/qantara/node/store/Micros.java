@@ -1,17 +1,17 @@
-package qantara.node.correspondence;
+package qantara.node.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Instants as this desk's rows hold them: microseconds since 1970, UTC.
-final class Micros {
+/// Instants as rows hold them: microseconds since 1970, UTC.
+public final class Micros {
     private Micros() {}
 
-    static long of(Instant at) {
+    public static long of(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
-    static Instant instant(long micros) {
+    public static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }
