@@ -2,12 +2,16 @@ package qantara.exchange;
 
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import qantara.seal.Bounds;
 import qantara.seal.Fields;
 import qantara.seal.Form;
 import qantara.seal.Malformed;
 import qantara.seal.Malformed.Fault;
+import qantara.seal.MessageId;
 import qantara.seal.Receipts;
 import qantara.seal.Sheet;
 
@@ -35,6 +39,9 @@ final class MessageForm {
             case Message.RecallMessage(var id, var reason) -> exchange(form, id).text(3, reason);
             case Message.ReceiptMessage(var receipt) -> form.bytes(3, receipt);
             case Message.PrekeyMessage(var prekey) -> form.bytes(3, prekey);
+            case Message.GiveBackMessage(var ids) -> form.bytes(3, joined(ids));
+            case Message.GivenBackMessage(var signed, var receipt) ->
+                form.bytes(3, signed).bytes(4, receipt);
         }
         return form.toBytes();
     }
@@ -64,7 +71,25 @@ final class MessageForm {
             case RECALL -> new Message.RecallMessage(exchange(fields), fields.text(3, Request.MEDIUM));
             case RECEIPT -> new Message.ReceiptMessage(fields.bytes(3, Receipts.LONGEST));
             case PREKEY -> new Message.PrekeyMessage(fields.bytes(3, LONGEST_PREKEY));
+            case GIVE_BACK -> new Message.GiveBackMessage(ids(fields.bytes(3, 16 * Message.GiveBackMessage.MOST)));
+            case GIVEN_BACK ->
+                new Message.GivenBackMessage(
+                        fields.bytes(3, Message.GivenBackMessage.LONGEST), fields.bytes(4, Receipts.LONGEST));
         };
+    }
+
+    private static byte[] joined(List<MessageId> ids) {
+        var buffer = ByteBuffer.allocate(MessageId.LENGTH * ids.size());
+        ids.forEach(id -> buffer.put(id.bytes()));
+        return buffer.array();
+    }
+
+    private static List<MessageId> ids(byte[] joined) throws Malformed {
+        if (joined.length % MessageId.LENGTH != 0) throw new Malformed(Fault.WRONG_SHAPE);
+        var ids = new ArrayList<MessageId>();
+        for (int at = 0; at < joined.length; at += MessageId.LENGTH)
+            ids.add(MessageId.of(Arrays.copyOfRange(joined, at, at + MessageId.LENGTH)));
+        return ids;
     }
 
     private static Form exchange(Form form, ExchangeId id) {

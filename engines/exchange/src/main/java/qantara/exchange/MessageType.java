@@ -13,7 +13,9 @@ enum MessageType {
     DELAY("delay"),
     RECALL("recall"),
     RECEIPT("receipt"),
-    PREKEY("prekey");
+    PREKEY("prekey"),
+    GIVE_BACK("give-back"),
+    GIVEN_BACK("given-back");
 
     private final String text;
 
@@ -40,6 +42,8 @@ enum MessageType {
             case Message.RecallMessage m -> RECALL;
             case Message.ReceiptMessage m -> RECEIPT;
             case Message.PrekeyMessage m -> PREKEY;
+            case Message.GiveBackMessage m -> GIVE_BACK;
+            case Message.GivenBackMessage m -> GIVEN_BACK;
         };
     }
 }

@@ -91,6 +91,8 @@ final class Samples {
                 new Message.DelayMessage(ID, Letters.NOON.plusSeconds(99), "A judge decides on Monday"),
                 new Message.RecallMessage(ID, "Found here"),
                 new Message.ReceiptMessage(Letters.bytes("receipt")),
-                new Message.PrekeyMessage(Letters.bytes("prekey")));
+                new Message.PrekeyMessage(Letters.bytes("prekey")),
+                new Message.GiveBackMessage(List.of(Letters.id(1), Letters.id(2))),
+                new Message.GivenBackMessage(Letters.bytes("signed"), Letters.bytes("receipt")));
     }
 }
