@@ -79,6 +79,13 @@ public sealed interface Message {
         }
     }
 
+    /// What the sender states about a stretch of a lane that is over, signed.
+    record ClosingMessage(byte[] closing) implements Message {
+        public ClosingMessage {
+            closing = closing.clone();
+        }
+    }
+
     /// The name of its kind, as it stands in a letter's header.
     default String type() {
         return MessageType.of(this).text();

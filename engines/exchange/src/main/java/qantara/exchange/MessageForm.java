@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import qantara.seal.Bounds;
+import qantara.seal.Closing;
 import qantara.seal.Fields;
 import qantara.seal.Form;
 import qantara.seal.Malformed;
@@ -39,6 +40,7 @@ final class MessageForm {
             case Message.RecallMessage(var id, var reason) -> exchange(form, id).text(3, reason);
             case Message.ReceiptMessage(var receipt) -> form.bytes(3, receipt);
             case Message.PrekeyMessage(var prekey) -> form.bytes(3, prekey);
+            case Message.ClosingMessage(var closing) -> form.bytes(3, closing);
             case Message.GiveBackMessage(var ids) -> form.bytes(3, joined(ids));
             case Message.GivenBackMessage(var signed, var receipt) ->
                 form.bytes(3, signed).bytes(4, receipt);
@@ -71,6 +73,7 @@ final class MessageForm {
             case RECALL -> new Message.RecallMessage(exchange(fields), fields.text(3, Request.MEDIUM));
             case RECEIPT -> new Message.ReceiptMessage(fields.bytes(3, Receipts.LONGEST));
             case PREKEY -> new Message.PrekeyMessage(fields.bytes(3, LONGEST_PREKEY));
+            case CLOSING -> new Message.ClosingMessage(fields.bytes(3, Closing.LONGEST));
             case GIVE_BACK -> new Message.GiveBackMessage(ids(fields.bytes(3, 16 * Message.GiveBackMessage.MOST)));
             case GIVEN_BACK ->
                 new Message.GivenBackMessage(

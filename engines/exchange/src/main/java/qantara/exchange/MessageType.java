@@ -15,7 +15,8 @@ enum MessageType {
     RECEIPT("receipt"),
     PREKEY("prekey"),
     GIVE_BACK("give-back"),
-    GIVEN_BACK("given-back");
+    GIVEN_BACK("given-back"),
+    CLOSING("closing");
 
     private final String text;
 
@@ -44,6 +45,7 @@ enum MessageType {
             case Message.PrekeyMessage m -> PREKEY;
             case Message.GiveBackMessage m -> GIVE_BACK;
             case Message.GivenBackMessage m -> GIVEN_BACK;
+            case Message.ClosingMessage m -> CLOSING;
         };
     }
 }

@@ -1,5 +1,6 @@
 package qantara.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import qantara.seal.MessageId;
@@ -14,6 +15,11 @@ public record Stretch(long from, long to) {
 
     public Stretch {
         if (from < 0 || to <= from) throw new IllegalArgumentException("a stretch goes forwards");
+    }
+
+    /// The ids that were made from `from` to before `until`, to the millisecond.
+    public static Stretch of(Instant from, Instant until) {
+        return new Stretch(from.toEpochMilli() << 16, until.toEpochMilli() << 16);
     }
 
     public boolean holds(MessageId id) {
