@@ -79,6 +79,14 @@ public sealed interface Message {
         }
     }
 
+    /// The sender's next signet, in a letter that the present one signs: both are trusted until the old one is
+    /// withdrawn.
+    record SignetMessage(byte[] signet) implements Message {
+        public SignetMessage {
+            signet = signet.clone();
+        }
+    }
+
     /// What the sender states about a stretch of a lane that is over, signed.
     record ClosingMessage(byte[] closing) implements Message {
         public ClosingMessage {

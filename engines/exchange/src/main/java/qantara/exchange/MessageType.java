@@ -16,6 +16,7 @@ enum MessageType {
     PREKEY("prekey"),
     GIVE_BACK("give-back"),
     GIVEN_BACK("given-back"),
+    SIGNET("signet"),
     CLOSING("closing");
 
     private final String text;
@@ -45,6 +46,7 @@ enum MessageType {
             case Message.PrekeyMessage m -> PREKEY;
             case Message.GiveBackMessage m -> GIVE_BACK;
             case Message.GivenBackMessage m -> GIVEN_BACK;
+            case Message.SignetMessage m -> SIGNET;
             case Message.ClosingMessage m -> CLOSING;
         };
     }
