@@ -20,8 +20,13 @@ public interface Drawer {
 
     Optional<Outgoing> outgoing(MessageId id);
 
+    Optional<Outgoing> outgoing(Lane lane, long incarnation, long seq);
+
     /// The letter of `lane` that was kept last.
     Optional<Outgoing> lastOutgoing(Lane lane);
+
+    /// The letter of that incarnation of `lane` with the highest number.
+    Optional<Outgoing> lastOutgoing(Lane lane, long incarnation);
 
     /// The waiting letters of `lane` whose next try is not after `now`, in the order in which they were kept, `most` at
     /// most.
@@ -58,4 +63,11 @@ public interface Drawer {
 
     /// The proofs kept about `lane`, oldest first.
     List<Evidence> evidence(Lane lane);
+
+    /// The letters of `lane` in `stretch` that both sides should have, in the order of their ids, `most` at most: those
+    /// that came, or those that were sent and are neither [Progress#WAITING] nor [Progress#UNDELIVERED].
+    List<Held> held(Lane lane, Stretch stretch, int most);
+
+    /// The tally of all that [#held] would give without a bound.
+    Tally tally(Lane lane, Stretch stretch);
 }

@@ -108,18 +108,16 @@ public final class Outbox {
     }
 
     private Place next(Drawer drawer, Lane lane) {
-        var last = drawer.lastOutgoing(lane);
-        if (last.isEmpty()) return new Place(incarnation.value(), 1, Digest.NONE);
-        var place = last.get().place();
-        return place.incarnation() == incarnation.value()
-                ? place.next(last.get().letter())
-                : new Place(incarnation.value(), 1, last.get().letter());
+        var here = drawer.lastOutgoing(lane, incarnation.value());
+        if (here.isPresent()) return here.get().place().next(here.get().letter());
+        var before = drawer.lastOutgoing(lane).map(Outgoing::letter).orElse(Digest.NONE);
+        return new Place(incarnation.value(), 1, before);
     }
 
     private List<Outgoing> prepare(Drawer drawer, Lane lane, Instant now) {
         var ready = new ArrayList<Outgoing>();
         for (var outgoing : drawer.due(lane, now, ROUND)) {
-            if (!now.isBefore(outgoing.expires())) drawer.change(givenUp(outgoing, now));
+            if (isOver(outgoing, now)) drawer.change(givenUp(outgoing, now));
             else
                 sealed(outgoing, now)
                         .ifPresentOrElse(
@@ -127,6 +125,11 @@ public final class Outbox {
         }
         ready.forEach(drawer::change);
         return ready;
+    }
+
+    /// Whether its time has run out. What the partner once had is carried again whatever the time.
+    private static boolean isOver(Outgoing outgoing, Instant now) {
+        return outgoing.progress() == Progress.WAITING && !now.isBefore(outgoing.expires());
     }
 
     /// `outgoing` in an envelope that may still be sent, if the partner has a current prekey.

@@ -83,6 +83,26 @@ public record Outgoing(
                 handled);
     }
 
+    /// This letter, which the partner has lost, to be carried afresh.
+    Outgoing again(Instant at) {
+        return new Outgoing(
+                id,
+                lane,
+                place,
+                letter,
+                signed,
+                Optional.empty(),
+                expires,
+                Progress.AGAIN,
+                code,
+                0,
+                0,
+                at,
+                kept,
+                receipt,
+                handled);
+    }
+
     /// This letter one step on, with the proof of it.
     Outgoing come(Progress further, Optional<String> why, byte[] proof) {
         var person = further == Progress.HANDLED;

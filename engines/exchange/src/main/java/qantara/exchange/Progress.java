@@ -6,6 +6,8 @@ import qantara.seal.Stage;
 public enum Progress {
     /// Kept here, not yet known to be kept there.
     WAITING(0),
+    /// The partner had it and has lost it, as a comparison showed: carried again. Its receipts are kept.
+    AGAIN(0),
     /// Durable at the partner's.
     HELD(1),
     /// Opened, verified and taken in by the partner.
@@ -30,7 +32,7 @@ public enum Progress {
 
     /// Whether the letter must still be carried.
     public boolean isWaiting() {
-        return this == WAITING;
+        return this == WAITING || this == AGAIN;
     }
 
     static Progress of(Stage stage) {

@@ -1,13 +1,14 @@
 package qantara.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import qantara.seal.Digest;
 import qantara.seal.KeyRing;
 import qantara.seal.Lane;
 import qantara.seal.Malformed;
+import qantara.seal.MessageId;
 import qantara.seal.OpeningRefusal;
 import qantara.seal.Receipt;
 import qantara.seal.Receipt.Line;
@@ -29,15 +30,15 @@ record ReceiptBook(KeyRing ring, Patience patience) {
         for (var line : receipt.lines())
             if (drawer.outgoing(line.id()).filter(o -> isAbout(line, o, lane)).isEmpty())
                 return new Settlement.Contradictory(line.id());
-        var onward = new ArrayList<Outgoing>();
+        var onward = new LinkedHashMap<MessageId, Outgoing>();
         for (var line : receipt.lines()) {
             var outgoing = drawer.outgoing(line.id()).orElseThrow();
             step(outgoing, line, bytes, now).ifPresent(next -> {
                 drawer.change(next);
-                if (next.progress() != outgoing.progress()) onward.add(next);
+                if (next.progress() != outgoing.progress()) onward.put(next.id(), next);
             });
         }
-        return new Settlement.Settled(List.copyOf(onward));
+        return new Settlement.Settled(List.copyOf(onward.values()));
     }
 
     private static boolean isAbout(Line line, Outgoing outgoing, Lane lane) {

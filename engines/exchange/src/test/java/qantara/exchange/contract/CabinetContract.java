@@ -6,6 +6,7 @@ import static qantara.exchange.contract.Letters.LANE;
 import static qantara.exchange.contract.Letters.NOON;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import qantara.exchange.Cabinet;
 import qantara.exchange.Drawer;
 import qantara.exchange.Evidence;
+import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
 import qantara.exchange.Progress;
+import qantara.exchange.Stretch;
+import qantara.exchange.Tally;
 import qantara.seal.ChannelId;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
@@ -183,6 +187,67 @@ public abstract class CabinetContract {
     }
 
     @Test
+    void the_highest_letter_of_an_incarnation_is_found_whatever_came_after_it() {
+        keep(Letters.outgoing(LANE, 9, 1), Letters.outgoing(LANE, 9, 2), Letters.outgoing(LANE, 3, 1));
+        var last = in(drawer -> drawer.lastOutgoing(LANE, 9)).orElseThrow();
+        assertThat(last.place().seq()).isEqualTo(2);
+        Optional<Outgoing> other = in(drawer -> drawer.lastOutgoing(LANE, 4));
+        assertThat(other).isEmpty();
+    }
+
+    @Test
+    void an_outgoing_letter_is_found_by_its_place() {
+        var letter = Letters.outgoing(LANE, 9, 2);
+        keep(letter);
+        Optional<Outgoing> found = in(drawer -> drawer.outgoing(LANE, 9, 2));
+        assertThat(found).get().usingRecursiveComparison().isEqualTo(letter);
+        Optional<Outgoing> other = in(drawer -> drawer.outgoing(OTHER, 9, 2));
+        assertThat(other).isEmpty();
+    }
+
+    @Test
+    void what_both_sides_should_have_is_listed_in_the_order_of_ids() {
+        var letters = LongStream.rangeClosed(1, 9)
+                .mapToObj(seq -> Letters.incoming(LANE, 5, seq))
+                .toList();
+        letters.reversed().forEach(this::keep);
+        keep(Letters.incoming(OTHER, 5, 1));
+        var held = letters.stream()
+                .map(i -> new Held(i.id(), i.letter()))
+                .sorted(Comparator.comparing(Held::id))
+                .toList();
+        assertThat(held(Stretch.WHOLE, 100)).isEqualTo(held);
+        assertThat(held(Stretch.WHOLE, 4)).isEqualTo(held.subList(0, 4));
+        Tally tally = in(drawer -> drawer.tally(LANE, Stretch.WHOLE));
+        assertThat(tally).isEqualTo(Tally.of(held.iterator()));
+    }
+
+    @Test
+    void a_stretch_holds_its_beginning_and_not_its_end() {
+        var letter = Letters.incoming(LANE, 5, 1);
+        keep(letter);
+        var high = letter.id().value().getMostSignificantBits();
+        assertThat(held(new Stretch(high, high + 1), 9)).hasSize(1);
+        assertThat(held(new Stretch(high + 1, high + 2), 9)).isEmpty();
+        assertThat(held(new Stretch(high - 1, high), 9)).isEmpty();
+    }
+
+    @Test
+    void sent_letters_count_as_held_unless_they_wait_or_were_given_up() {
+        var letter = Letters.outgoing(LANE, 5, 1);
+        keep(letter);
+        for (var progress : Progress.values()) {
+            change(come(letter, progress, Optional.empty()));
+            var known = progress != Progress.WAITING && progress != Progress.UNDELIVERED;
+            assertThat(held(Stretch.WHOLE, 9)).as(progress.name()).hasSize(known ? 1 : 0);
+        }
+    }
+
+    private List<Held> held(Stretch stretch, int most) {
+        return in(drawer -> drawer.held(LANE, stretch, most));
+    }
+
+    @Test
     void what_is_due_comes_in_the_order_in_which_it_was_kept() {
         LongStream.of(1, 2, 3, 4, 5).forEach(seq -> keep(Letters.outgoing(LANE, 9, seq)));
         keep(Letters.outgoing(LANE, 1, 1));
@@ -208,7 +273,7 @@ public abstract class CabinetContract {
         keep(first, Letters.outgoing(LANE, 9, 2));
         for (var progress : Progress.values()) {
             change(come(first, progress, Optional.empty()));
-            var waiting = progress == Progress.WAITING ? 2 : 1;
+            var waiting = progress.isWaiting() ? 2 : 1;
             assertThat(waiting(LANE)).as(progress.name()).isEqualTo(waiting);
             assertThat(due(LANE, NOON.plusSeconds(60), 10)).hasSize(waiting);
         }

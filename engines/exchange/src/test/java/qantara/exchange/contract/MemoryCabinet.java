@@ -2,17 +2,23 @@ package qantara.exchange.contract;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import qantara.exchange.Cabinet;
 import qantara.exchange.Drawer;
 import qantara.exchange.Evidence;
+import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Progress;
+import qantara.exchange.Stretch;
+import qantara.exchange.Tally;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
@@ -33,6 +39,11 @@ public final class MemoryCabinet implements Cabinet {
         var other = new MemoryCabinet();
         other.contents = contents.copy();
         return other;
+    }
+
+    /// Puts what a backup had in place of what is here now.
+    public synchronized void restore(MemoryCabinet backup) {
+        contents = backup.contents.copy();
     }
 
     private record Spot(Lane lane, long incarnation, long seq) {}
@@ -79,6 +90,42 @@ public final class MemoryCabinet implements Cabinet {
         @Override
         public Optional<Outgoing> lastOutgoing(Lane lane) {
             return outgoing.values().stream().filter(o -> o.lane().equals(lane)).reduce((first, second) -> second);
+        }
+
+        @Override
+        public Optional<Outgoing> outgoing(Lane lane, long incarnation, long seq) {
+            return Optional.ofNullable(outgoingSpots.get(new Spot(lane, incarnation, seq)))
+                    .map(outgoing::get);
+        }
+
+        @Override
+        public Optional<Outgoing> lastOutgoing(Lane lane, long incarnation) {
+            return outgoing.values().stream()
+                    .filter(o -> o.lane().equals(lane) && o.place().incarnation() == incarnation)
+                    .max(Comparator.comparingLong(o -> o.place().seq()));
+        }
+
+        @Override
+        public List<Held> held(Lane lane, Stretch stretch, int most) {
+            return all(lane, stretch).limit(most).toList();
+        }
+
+        @Override
+        public Tally tally(Lane lane, Stretch stretch) {
+            return Tally.of(all(lane, stretch).iterator());
+        }
+
+        private Stream<Held> all(Lane lane, Stretch stretch) {
+            var sent = outgoing.values().stream()
+                    .filter(o -> o.lane().equals(lane))
+                    .filter(o -> o.progress() != Progress.WAITING && o.progress() != Progress.UNDELIVERED)
+                    .map(o -> new Held(o.id(), o.letter()));
+            var came = incoming.values().stream()
+                    .filter(i -> i.lane().equals(lane))
+                    .map(i -> new Held(i.id(), i.letter()));
+            return Stream.concat(sent, came)
+                    .filter(letter -> stretch.holds(letter.id()))
+                    .sorted(Comparator.comparing(Held::id));
         }
 
         @Override
