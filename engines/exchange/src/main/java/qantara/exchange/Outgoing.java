@@ -20,7 +20,8 @@ import qantara.seal.SignedLetter;
 /// @param next when it is tried next
 /// @param kept when it was posted
 /// @param receipt the partner's receipt R1 and R2, or the own record of non-delivery
-/// @param handled the partner's receipt R3, once a person there has dealt with it
+/// @param handled the partner's receipt R3, once a person there has dealt with it; of a letter that was given up, its
+///     receipt for the record
 public record Outgoing(
         MessageId id,
         Lane lane,
@@ -58,6 +59,13 @@ public record Outgoing(
                 now,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /// What is to be brought to its place now: its envelope, or the record that it was given up.
+    public byte[] carried() {
+        return progress == Progress.UNDELIVERED
+                ? receipt.orElseThrow()
+                : sealing.orElseThrow().envelope();
     }
 
     Outgoing sealed(byte[] envelope, Instant until) {
@@ -105,7 +113,7 @@ public record Outgoing(
 
     /// This letter one step on, with the proof of it.
     Outgoing come(Progress further, Optional<String> why, byte[] proof) {
-        var person = further == Progress.HANDLED;
+        var person = further == Progress.HANDLED || further == Progress.WRITTEN_OFF;
         return new Outgoing(
                 id,
                 lane,

@@ -106,7 +106,7 @@ public final class Recovery {
     private static boolean wasThere(Outgoing outgoing) {
         return switch (outgoing.progress()) {
             case HELD, ACCEPTED, HANDLED -> true;
-            case WAITING, AGAIN, REFUSED, UNDELIVERED -> false;
+            case WAITING, AGAIN, REFUSED, UNDELIVERED, WRITTEN_OFF -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import static qantara.exchange.contract.Letters.LANE;
 import static qantara.exchange.contract.Letters.NOON;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import qantara.exchange.Cabinet;
 import qantara.exchange.Drawer;
+import qantara.exchange.Edge;
 import qantara.exchange.Evidence;
+import qantara.exchange.Gap;
 import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
@@ -23,6 +26,7 @@ import qantara.exchange.Progress;
 import qantara.exchange.Stretch;
 import qantara.exchange.Tally;
 import qantara.seal.ChannelId;
+import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
@@ -238,7 +242,9 @@ public abstract class CabinetContract {
         keep(letter);
         for (var progress : Progress.values()) {
             change(come(letter, progress, Optional.empty()));
-            var known = progress != Progress.WAITING && progress != Progress.UNDELIVERED;
+            var known = progress != Progress.WAITING
+                    && progress != Progress.UNDELIVERED
+                    && progress != Progress.WRITTEN_OFF;
             assertThat(held(Stretch.WHOLE, 9)).as(progress.name()).hasSize(known ? 1 : 0);
         }
     }
@@ -268,12 +274,12 @@ public abstract class CabinetContract {
     }
 
     @Test
-    void only_waiting_letters_are_due_and_counted() {
+    void only_letters_under_way_are_due_and_counted() {
         var first = Letters.outgoing(LANE, 9, 1);
         keep(first, Letters.outgoing(LANE, 9, 2));
         for (var progress : Progress.values()) {
             change(come(first, progress, Optional.empty()));
-            var waiting = progress.isWaiting() ? 2 : 1;
+            var waiting = progress.isUnderWay() ? 2 : 1;
             assertThat(waiting(LANE)).as(progress.name()).isEqualTo(waiting);
             assertThat(due(LANE, NOON.plusSeconds(60), 10)).hasSize(waiting);
         }
@@ -352,13 +358,76 @@ public abstract class CabinetContract {
     @Test
     void heads_are_kept_for_each_lane_and_incarnation() {
         in(d -> {
-            d.head(LANE, 5, 7);
-            d.head(LANE, 5, 9);
+            d.edge(LANE, 5, edge(1));
+            d.edge(LANE, 5, edge(3));
+            d.checked(LANE, 5, edge(2));
             return 0;
         });
-        assertThat(head(LANE, 5)).isEqualTo(9);
+        assertThat(head(LANE, 5)).isEqualTo(3);
+        assertThat(edgeOf(LANE, 5)).isEqualTo(edge(3));
+        assertThat(checked(LANE, 5)).isEqualTo(edge(2));
         assertThat(head(LANE, 6)).isZero();
         assertThat(head(OTHER, 5)).isZero();
+        assertThat(checked(LANE.back(), 5)).isEqualTo(Edge.NONE);
+    }
+
+    private Edge edgeOf(Lane lane, long incarnation) {
+        return in(d -> d.edge(lane, incarnation));
+    }
+
+    private Edge checked(Lane lane, long incarnation) {
+        return in(d -> d.checked(lane, incarnation));
+    }
+
+    private Optional<Gap> gap(Lane lane, long incarnation, long seq) {
+        return in(d -> d.gap(lane, incarnation, seq));
+    }
+
+    private Optional<Digest> came(Lane lane, long seq) {
+        return in(d -> d.came(lane, 5, seq));
+    }
+
+    private Optional<Digest> sent(Lane lane, long seq) {
+        return in(d -> d.sent(lane, 5, seq));
+    }
+
+    private static Edge edge(int size) {
+        return new Edge(size, Collections.nCopies(Integer.bitCount(size), Digest.of(Letters.bytes("subtree"))));
+    }
+
+    @Test
+    void a_gap_is_kept_once_and_stands_for_the_letter_that_was_given_up() {
+        var gap = new Gap(
+                LANE,
+                5,
+                7,
+                Letters.id(7),
+                Digest.of(Letters.bytes("given up")),
+                Letters.bytes("record"),
+                Letters.bytes("receipt"));
+        keep(gap);
+        assertThat(gap(LANE, 5, 7)).get().usingRecursiveComparison().isEqualTo(gap);
+        assertThat(came(LANE, 7)).contains(gap.letter());
+        assertThat(came(LANE, 6)).isEmpty();
+        assertThatThrownBy(() -> keep(gap)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void keep(Gap gap) {
+        in(d -> {
+            d.keep(gap);
+            return 0;
+        });
+    }
+
+    @Test
+    void the_digest_of_a_letter_is_found_by_its_place() {
+        var out = Letters.outgoing(LANE, 5, 1);
+        var come = Letters.incoming(LANE.back(), 5, 1);
+        keep(out);
+        keep(come);
+        assertThat(sent(LANE, 1)).contains(out.letter());
+        assertThat(sent(LANE, 2)).isEmpty();
+        assertThat(came(LANE.back(), 1)).contains(come.letter());
     }
 
     @Test
@@ -381,7 +450,7 @@ public abstract class CabinetContract {
         assertThatThrownBy(() -> in(d -> {
                     d.keep(out);
                     d.keep(come);
-                    d.head(LANE.back(), 5, 1);
+                    d.edge(LANE.back(), 5, edge(1));
                     assertThat(d.outgoing(out.id())).isPresent();
                     throw new IllegalArgumentException("a crash in the middle");
                 }))

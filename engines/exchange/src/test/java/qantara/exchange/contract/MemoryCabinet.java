@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import qantara.exchange.Cabinet;
 import qantara.exchange.Drawer;
+import qantara.exchange.Edge;
 import qantara.exchange.Evidence;
+import qantara.exchange.Gap;
 import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
@@ -53,7 +55,9 @@ public final class MemoryCabinet implements Cabinet {
         private final Map<Spot, MessageId> outgoingSpots = new HashMap<>();
         private final Map<MessageId, Incoming> incoming = new LinkedHashMap<>();
         private final Map<Spot, MessageId> incomingSpots = new HashMap<>();
-        private final Map<Spot, Long> heads = new HashMap<>();
+        private final Map<Spot, Gap> gaps = new HashMap<>();
+        private final Map<Spot, Edge> edges = new HashMap<>();
+        private final Map<Spot, Edge> checked = new HashMap<>();
         private final List<Evidence> evidence = new ArrayList<>();
 
         Contents copy() {
@@ -62,7 +66,9 @@ public final class MemoryCabinet implements Cabinet {
             copy.outgoingSpots.putAll(outgoingSpots);
             copy.incoming.putAll(incoming);
             copy.incomingSpots.putAll(incomingSpots);
-            copy.heads.putAll(heads);
+            copy.gaps.putAll(gaps);
+            copy.edges.putAll(edges);
+            copy.checked.putAll(checked);
             copy.evidence.addAll(evidence);
             return copy;
         }
@@ -118,7 +124,7 @@ public final class MemoryCabinet implements Cabinet {
         private Stream<Held> all(Lane lane, Stretch stretch) {
             var sent = outgoing.values().stream()
                     .filter(o -> o.lane().equals(lane))
-                    .filter(o -> o.progress() != Progress.WAITING && o.progress() != Progress.UNDELIVERED)
+                    .filter(o -> isShared(o.progress()))
                     .map(o -> new Held(o.id(), o.letter()));
             var came = incoming.values().stream()
                     .filter(i -> i.lane().equals(lane))
@@ -174,13 +180,33 @@ public final class MemoryCabinet implements Cabinet {
         }
 
         @Override
-        public long head(Lane lane, long incarnation) {
-            return heads.getOrDefault(new Spot(lane, incarnation, 0), 0L);
+        public void keep(Gap gap) {
+            require(gaps.putIfAbsent(new Spot(gap.lane(), gap.incarnation(), gap.seq()), gap) == null);
         }
 
         @Override
-        public void head(Lane lane, long incarnation, long seq) {
-            heads.put(new Spot(lane, incarnation, 0), seq);
+        public Optional<Gap> gap(Lane lane, long incarnation, long seq) {
+            return Optional.ofNullable(gaps.get(new Spot(lane, incarnation, seq)));
+        }
+
+        @Override
+        public Edge edge(Lane lane, long incarnation) {
+            return edges.getOrDefault(new Spot(lane, incarnation, 0), Edge.NONE);
+        }
+
+        @Override
+        public void edge(Lane lane, long incarnation, Edge edge) {
+            edges.put(new Spot(lane, incarnation, 0), edge);
+        }
+
+        @Override
+        public Edge checked(Lane lane, long incarnation) {
+            return checked.getOrDefault(new Spot(lane, incarnation, 0), Edge.NONE);
+        }
+
+        @Override
+        public void checked(Lane lane, long incarnation, Edge edge) {
+            checked.put(new Spot(lane, incarnation, 0), edge);
         }
 
         @Override
@@ -193,8 +219,12 @@ public final class MemoryCabinet implements Cabinet {
             return evidence.stream().filter(e -> e.lane().equals(lane)).toList();
         }
 
+        private static boolean isShared(Progress progress) {
+            return progress != Progress.WAITING && progress != Progress.UNDELIVERED && progress != Progress.WRITTEN_OFF;
+        }
+
         private static boolean isWaiting(Outgoing letter, Lane lane) {
-            return letter.lane().equals(lane) && letter.progress().isWaiting();
+            return letter.lane().equals(lane) && letter.progress().isUnderWay();
         }
 
         private static void require(boolean holds) {
