@@ -47,6 +47,7 @@ public final class Station implements KeyRing, Prekeys {
         this.keys = ServiceKeys.generate(new ServiceCode(code));
         this.cabinet = cabinet;
         this.random = new Random(seed);
+        trusts(keys.signet());
         this.outbox = newOutbox();
         this.inbox = new Inbox(new Opener(keys.service(), this), keys, letter -> Optional.empty());
     }
