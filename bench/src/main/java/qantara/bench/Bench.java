@@ -13,8 +13,9 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "read" -> ReadBench.main(new String[0]);
             case "exchange" -> System.exit(new CommandLine(new ExchangeBench()).execute(rest));
+            case "adversary" -> System.exit(new CommandLine(new Siege()).execute(rest));
             default -> {
-                System.err.println("qantara bench read | exchange [--help]");
+                System.err.println("qantara bench read | exchange | adversary [--help]");
                 System.exit(2);
             }
         }
