@@ -71,7 +71,7 @@ final class Armoury {
             all.add(switch (i % 3) {
                 case 0 -> new Missile("spoiled envelope", route(1), spoiler.spoil(envelope));
                 case 1 ->
-                    new Missile("spoiled within", route(1), forged(signed.letter(), spoiler.spoil(signed.bytes())));
+                    new Missile("spoiled within", route(1), forged(signed.letter(), spoiler.other(signed.bytes())));
                 default -> new Missile("spoiled receipt", lane.channel() + "/receipts", spoiler.spoil(receipt));
             });
         all.removeIf(missile -> Arrays.equals(missile.body(), envelope) || Arrays.equals(missile.body(), receipt));

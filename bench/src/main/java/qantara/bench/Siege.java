@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import qantara.node.gateway.Knock;
 import qantara.node.store.Store;
+import qantara.seal.Envelope;
 import qantara.seal.KeyRing;
 import qantara.seal.Malformed;
 import qantara.seal.Receipts;
@@ -31,6 +32,9 @@ import qantara.seal.Stage;
 @Command(name = "adversary", mixinStandardHelpOptions = true, description = "Malformed requests to a real door.")
 final class Siege implements Callable<Integer> {
     private static final int AT_ONCE = 8;
+    /// The door does not wait for the rest of a body that is too long; whoever still sends it may find the line cut
+    /// before it reads why.
+    private static final String HUNG_UP = "TOO_LARGE";
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     @Option(names = "--inputs", description = "Requests (default: ${DEFAULT-VALUE}).")
@@ -102,7 +106,7 @@ final class Siege implements Callable<Integer> {
             if (said.status() >= 500) return "not refused: " + said.status();
             return said.code().or(() -> refused(said.body(), armoury, attacker)).orElse("not refused: " + said.status());
         } catch (IOException e) {
-            return "not refused: " + e.getClass().getSimpleName();
+            return missile.body().length > Envelope.LONGEST ? HUNG_UP : "not refused: " + e.getClass().getSimpleName();
         }
     }
 

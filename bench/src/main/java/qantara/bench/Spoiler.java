@@ -1,6 +1,7 @@
 package qantara.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// Spoils bytes as broken programs do: one to four times a stretch of them is lost, repeated, moved to the end,
@@ -12,6 +13,12 @@ record Spoiler(RandomGenerator random) {
         var bad = good;
         for (var times = 1 + random.nextInt(4); times > 0; times--) bad = once(bad);
         return bad;
+    }
+
+    /// Spoiled until it is another: what is exchanged may be alike.
+    byte[] other(byte[] good) {
+        var bad = spoil(good);
+        return Arrays.equals(bad, good) ? other(good) : bad;
     }
 
     private byte[] once(byte[] bytes) {
