@@ -44,8 +44,7 @@ final class Armoury {
     Armoury(BenchNode attacker, BenchNode target) {
         this.attacker = attacker.context().getBean(NodeKeys.class).service();
         this.target = target.context().getBean(NodeKeys.class).service();
-        this.lane = new Lane(
-                Channels.name(attacker.service(), target.service()), attacker.service(), target.service());
+        this.lane = new Lane(Channels.name(attacker.service(), target.service()), attacker.service(), target.service());
         this.prekey = attacker.context()
                 .getBean(Prekeys.class)
                 .current(target.service(), now)
@@ -65,19 +64,28 @@ final class Armoury {
         var receipt = receipt();
         flips("receipt", lane.channel() + "/receipts", receipt, all);
         cuts("receipt", lane.channel() + "/receipts", receipt, all);
-        var spoiler = new Spoiler(new Random(seed));
         var signed = signed(lane, place(1), "A lorry.");
-        for (var i = all.size(); i < many; i++)
-            all.add(switch (i % 3) {
-                case 0 -> new Missile("spoiled envelope", route(1), spoiler.spoil(envelope));
-                case 1 ->
-                    new Missile("spoiled within", route(1), forged(signed.letter(), spoiler.other(signed.bytes())));
-                default -> new Missile("spoiled receipt", lane.channel() + "/receipts", spoiler.spoil(receipt));
-            });
-        all.removeIf(missile -> Arrays.equals(missile.body(), envelope) || Arrays.equals(missile.body(), receipt));
+        for (var i = all.size(); i < many; i++) {
+            var own = seed * 1_000_003 + i;
+            all.add(
+                    switch (i % 3) {
+                        case 0 -> new Missile("spoiled envelope", route(1), () -> spoiled(own, envelope));
+                        case 1 ->
+                            new Missile(
+                                    "spoiled within",
+                                    route(1),
+                                    () -> forged(signed.letter(), spoiled(own, signed.bytes())));
+                        default ->
+                            new Missile("spoiled receipt", lane.channel() + "/receipts", () -> spoiled(own, receipt));
+                    });
+        }
         var some = new ArrayList<>(crafted());
         some.addAll(all.size() > many ? spread(all, many) : all);
         return some;
+    }
+
+    private static byte[] spoiled(long seed, byte[] good) {
+        return new Spoiler(new Random(seed)).other(good);
     }
 
     /// `many` of them, evenly from beginning to end.
@@ -89,15 +97,22 @@ final class Armoury {
 
     private static void flips(String what, String route, byte[] good, List<Missile> all) {
         for (var at = 0; at < good.length; at++) {
-            var bad = good.clone();
-            bad[at] ^= (byte) (1 << at % 8);
-            all.add(new Missile("a flipped bit in the " + what, route, bad));
+            var which = at;
+            all.add(new Missile("a flipped bit in the " + what, route, () -> flipped(good, which)));
         }
     }
 
     private static void cuts(String what, String route, byte[] good, List<Missile> all) {
-        for (var length = 0; length < good.length; length++)
-            all.add(new Missile("a cut " + what, route, Arrays.copyOf(good, length)));
+        for (var length = 0; length < good.length; length++) {
+            var left = length;
+            all.add(new Missile("a cut " + what, route, () -> Arrays.copyOf(good, left)));
+        }
+    }
+
+    private static byte[] flipped(byte[] good, int at) {
+        var bad = good.clone();
+        bad[at] ^= (byte) (1 << at % 8);
+        return bad;
     }
 
     /// Each wrong in one thing, with the reason it must be refused for.
@@ -109,18 +124,41 @@ final class Armoury {
         var elsewhere = new Lane(new ChannelId("another-channel"), lane.from(), lane.to());
         var channel = lane.channel() + "/";
         return List.of(
-                new Missile("without Ed25519", route(1), forged(signed.letter(), without(0, signed)), "SIGNATURE_MISSING"),
-                new Missile("without ML-DSA-65", route(1), forged(signed.letter(), without(1, signed)), "SIGNATURE_MISSING"),
-                new Missile("signatures exchanged", route(1), forged(signed.letter(), exchanged(signed)), "SIGNATURE_MISSING"),
+                new Missile(
+                        "without Ed25519", route(1), forged(signed.letter(), without(0, signed)), "SIGNATURE_MISSING"),
+                new Missile(
+                        "without ML-DSA-65",
+                        route(1),
+                        forged(signed.letter(), without(1, signed)),
+                        "SIGNATURE_MISSING"),
+                new Missile(
+                        "signatures exchanged",
+                        route(1),
+                        forged(signed.letter(), exchanged(signed)),
+                        "SIGNATURE_MISSING"),
                 new Missile("two plaintexts", route(1), forged(signed.letter(), bodyOf(other, signed)), "BODY_DIFFERS"),
-                new Missile("an outside of another place", route(2), forged(letter(place(2)), signed.bytes()), "HEADER_DIFFERS"),
+                new Missile(
+                        "an outside of another place",
+                        route(2),
+                        forged(letter(place(2)), signed.bytes()),
+                        "HEADER_DIFFERS"),
                 new Missile("signed by a stranger", route(1), sealed(stranger()), "UNKNOWN_KEY"),
                 new Missile("a prekey nobody has", route(1), sealed(signed, strange()), "UNKNOWN_EPOCH"),
-                new Missile("of another channel", route(1), sealed(signed(elsewhere, place(1), "A lorry.")), "OTHER_PLACE"),
-                new Missile("at another channel's door", "another-channel/0000000000000007/1", sealed(signed), "NO_SUCH_CHANNEL"),
+                new Missile(
+                        "of another channel", route(1), sealed(signed(elsewhere, place(1), "A lorry.")), "OTHER_PLACE"),
+                new Missile(
+                        "at another channel's door",
+                        "another-channel/0000000000000007/1",
+                        sealed(signed),
+                        "NO_SUCH_CHANNEL"),
                 new Missile("reflected", route(1), reflectedTo(reflected), "REFLECTED"),
                 new Missile("brought to another place", route(2), sealed(signed), "OTHER_PLACE"),
-                new Missile("a receipt of the other direction", channel + "receipts", receipt(target, lane), "RECEIPT_UNPROVEN", "RECEIPT_CONTRADICTORY"),
+                new Missile(
+                        "a receipt of the other direction",
+                        channel + "receipts",
+                        receipt(target, lane),
+                        "RECEIPT_UNPROVEN",
+                        "RECEIPT_CONTRADICTORY"),
                 new Missile("a letter as a receipt", channel + "receipts", sealed(signed), "RECEIPT_UNPROVEN"),
                 new Missile("a receipt as a letter", route(1), receipt(), "NOT_AN_ENVELOPE"),
                 new Missile("nested a thousand deep", route(1), deep(1_000), "NOT_AN_ENVELOPE"),
@@ -128,8 +166,19 @@ final class Armoury {
                 new Missile("a megabyte of zeros", route(1), new byte[1 << 20], "NOT_AN_ENVELOPE"),
                 new Missile("longer than any letter", route(1), new byte[2 << 20], "TOO_LARGE"),
                 new Missile("a long receipt", channel + "receipts", new byte[1 << 20], "RECEIPT_UNPROVEN"),
-                new Missile("within, nested deep", route(1), forged(signed.letter(), deep(2_000)), "TOO_DEEP", "TOO_LARGE", "WRONG_SHAPE", "NOT_CANONICAL"),
-                new Missile("within, a length written long", route(1), forged(signed.letter(), stretched(signed.bytes())), "NOT_CANONICAL"));
+                new Missile(
+                        "within, nested deep",
+                        route(1),
+                        forged(signed.letter(), deep(2_000)),
+                        "TOO_DEEP",
+                        "TOO_LARGE",
+                        "WRONG_SHAPE",
+                        "NOT_CANONICAL"),
+                new Missile(
+                        "within, a length written long",
+                        route(1),
+                        forged(signed.letter(), stretched(signed.bytes())),
+                        "NOT_CANONICAL"));
     }
 
     private Place place(long seq) {
@@ -166,7 +215,8 @@ final class Armoury {
 
     /// A prekey that the target signed long ago and has no more.
     private Prekey strange() {
-        return PrekeyPair.generate(target, 1, now.minusSeconds(60), now.plusSeconds(60)).prekey();
+        return PrekeyPair.generate(target, 1, now.minusSeconds(60), now.plusSeconds(60))
+                .prekey();
     }
 
     byte[] sealed(SignedLetter signed) {

@@ -3,6 +3,7 @@ package qantara.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.ArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import qantara.node.gateway.Knock;
@@ -101,12 +101,17 @@ final class Siege implements Callable<Integer> {
 
     /// The named reason, or a line that begins with `not refused`.
     private static String reason(Knock knock, Armoury armoury, BenchNode attacker, Missile missile) {
+        var body = missile.body().get();
         try {
-            var said = knock.put(missile.route(), missile.body());
+            var said = knock.put(missile.route(), body);
             if (said.status() >= 500) return "not refused: " + said.status();
-            return said.code().or(() -> refused(said.body(), armoury, attacker)).orElse("not refused: " + said.status());
+            return said.code()
+                    .or(() -> refused(said.body(), armoury, attacker))
+                    .orElse("not refused: " + said.status());
         } catch (IOException e) {
-            return missile.body().length > Envelope.LONGEST ? HUNG_UP : "not refused: " + e.getClass().getSimpleName();
+            return body.length > Envelope.LONGEST
+                    ? HUNG_UP
+                    : "not refused: " + e.getClass().getSimpleName();
         }
     }
 
@@ -124,9 +129,8 @@ final class Siege implements Callable<Integer> {
     /// Letters that the target took in: there was none to take.
     private static long kept(BenchNode target) {
         var store = target.context().getBean(Store.class);
-        return store.read(db -> db.sql("select count(*) from letter_in")
-                .query(Long.class)
-                .single());
+        return store.read(
+                db -> db.sql("select count(*) from letter_in").query(Long.class).single());
     }
 
     private static void print(Outcome outcome) {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import qantara.testkit.Cast;
 
 /// The journey of one letter between two real nodes, struck at each of its calls to the kernel in turn: the process is
@@ -58,27 +60,41 @@ final class CrashMatrix implements AutoCloseable {
         madrid.open();
     }
 
-    /// Tries `many` points, spread evenly over all there are.
+    /// Tries about `many` points, spread evenly over all there are.
     static Outcome run(Path folder, PrintStream out, int many) {
         try (var matrix = new CrashMatrix(folder, out)) {
             matrix.send("the first, which warms both nodes", List.of());
             var all = matrix.points();
             out.println(all.size() + " points");
-            return matrix.strike(all, Math.min(many, all.size()));
+            return matrix.strike(spread(all, many), all.size());
         }
     }
 
-    private Outcome strike(List<CrashPoint> all, int many) {
+    /// About `many` of all points: as many of each kind of fault at each kind of call on each side, from its first to
+    /// its last.
+    private static List<CrashPoint> spread(List<CrashPoint> all, int many) {
+        var kinds =
+                all.stream().collect(Collectors.groupingBy(CrashPoint::kind, LinkedHashMap::new, Collectors.toList()));
+        var share = Math.max(1, many / kinds.size());
+        var some = new ArrayList<CrashPoint>();
+        for (var kind : kinds.values()) {
+            var taken = Math.min(share, kind.size());
+            for (var i = 0; i < taken; i++) some.add(kind.get((int) ((i + 0.5) * kind.size() / taken)));
+        }
+        return List.copyOf(some);
+    }
+
+    private Outcome strike(List<CrashPoint> some, int all) {
         var wrong = new ArrayList<String>();
         var struck = 0;
-        for (var i = 0; i < many; i++) {
-            var point = all.get((int) ((long) i * all.size() / many));
+        for (var i = 0; i < some.size(); i++) {
+            var point = some.get(i);
             var found = strike(point);
             if (found.struck()) struck++;
             if (!found.wrong().isEmpty()) wrong.add(point + ": " + found.wrong());
-            out.printf("%4d/%d  %-44s %s%n", i + 1, many, point, found);
+            out.printf("%4d/%d  %-44s %s%n", i + 1, some.size(), point, found);
         }
-        return new Outcome(many, struck, all.size(), List.copyOf(wrong));
+        return new Outcome(some.size(), struck, all, List.copyOf(wrong));
     }
 
     /// Every fault at every call that one letter's journey makes on either side.

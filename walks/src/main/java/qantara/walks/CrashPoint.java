@@ -27,8 +27,13 @@ record CrashPoint(boolean sender, String call, String fault, boolean onDatabase,
         return sender ? "sender" : "reader";
     }
 
+    /// All that it says but the number of the call.
+    String kind() {
+        return side() + " " + call + " " + fault;
+    }
+
     @Override
     public String toString() {
-        return side() + " " + call + " " + fault + " at " + nth;
+        return kind() + " at " + nth;
     }
 }

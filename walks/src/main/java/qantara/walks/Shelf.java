@@ -38,7 +38,8 @@ record Shelf(Path folder) {
 
     /// How many letters about this subject are proven to be held and taken in: their receipt says R1 and R2.
     long proven(String subject) {
-        return count(LETTERS.formatted("letter_out") + " and l.progress = 'ACCEPTED' and l.receipt is not null", subject);
+        return count(
+                LETTERS.formatted("letter_out") + " and l.progress = 'ACCEPTED' and l.receipt is not null", subject);
     }
 
     /// How many letters about this subject were let go.

@@ -27,7 +27,10 @@ final class Tracer implements AutoCloseable {
     /// Whether there is an strace on this machine that may trace other processes.
     static boolean isHere() {
         try {
-            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true").start().waitFor() == 0;
+            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -54,14 +57,15 @@ final class Tracer implements AutoCloseable {
     }
 
     private static List<Path> database(RealNode node) {
-        return List.of(
-                node.folder().resolve("qantara.db"), node.folder().resolve("qantara.db-wal"));
+        return List.of(node.folder().resolve("qantara.db"), node.folder().resolve("qantara.db-wal"));
     }
 
     /// Starts strace and waits until it holds the process.
     private static Tracer attach(List<String> line) {
         try {
-            var process = new ProcessBuilder(line).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            var process = new ProcessBuilder(line)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             var held = new CountDownLatch(1);
             Thread.ofVirtual().start(() -> listen(process, held));
             if (!held.await(20, TimeUnit.SECONDS)) throw new WalkFailed("strace does not hold the node");
@@ -98,7 +102,8 @@ final class Tracer implements AutoCloseable {
         }
         var most = new TreeMap<String, Integer>();
         counts.forEach((call, threads) -> most.put(
-                call, threads.values().stream().mapToInt(Integer::intValue).max().orElse(0)));
+                call,
+                threads.values().stream().mapToInt(Integer::intValue).max().orElse(0)));
         return most;
     }
 
