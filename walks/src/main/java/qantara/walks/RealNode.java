@@ -116,6 +116,12 @@ public final class RealNode implements AutoCloseable {
         return running == null ? -1 : running.pid();
     }
 
+    /// Whether its process runs.
+    public boolean isAlive() {
+        var running = process;
+        return running != null && running.isAlive();
+    }
+
     /// Ends it as an administrator would.
     public void stop() {
         var running = process;

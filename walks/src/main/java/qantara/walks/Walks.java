@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import qantara.node.shell.Language;
 
-/// The commands that need two nodes: `demo` and `walk N`.
+/// The commands that need two nodes: `demo`, `walk N` and `crash`.
 @Command(name = "qantara", mixinStandardHelpOptions = true)
 public final class Walks {
     private Walks() {}
@@ -17,7 +17,8 @@ public final class Walks {
                 Telling.in(Language.of(System.getProperty("qantara.lang", "en")).orElse(Language.ENGLISH));
         var line = new CommandLine(new Walks())
                 .addSubcommand(new DemoCommand(out, words))
-                .addSubcommand(new WalkCommand(out, words));
+                .addSubcommand(new WalkCommand(out, words))
+                .addSubcommand(new CrashCommand(out, words));
         line.setParameterExceptionHandler((fault, given) -> {
             System.err.println(words.say("not-understood"));
             return 2;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import qantara.seal.opinion.SecondOpinion;
 
 /// A service of the tests, with its keys, its prekeys and what it knows of others.
 final class House implements KeyRing {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qantara.seal.Opening.Opened;
 import qantara.seal.Opening.Refused;
+import qantara.seal.opinion.SecondOpinion;
 
 /// Reads vectors/seal, which any implementation of the protocol can read, and does what each case says.
 class VectorsTest {

@@ -31,8 +31,8 @@ import qantara.seal.Sheet;
 ///
 /// @param random makes letters' ids; cryptographically strong
 record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKeys keys, RandomGenerator random) {
-    /// How long the outbox tries to bring a letter home.
-    static final Duration PATIENCE = Duration.ofDays(30);
+    /// How long the outbox tries to bring a letter home: a partner that is away for five weeks misses nothing.
+    static final Duration PATIENCE = Duration.ofDays(45);
 
     /// Posts `message`, which discloses `item`: the permit is the key.
     ///

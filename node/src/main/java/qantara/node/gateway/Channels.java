@@ -121,6 +121,22 @@ public final class Channels {
                 .optional();
     }
 
+    /// What says whether the card of a channel is still the one that was read: its row's times and its length.
+    record Edition(ChannelId channel, ChannelState state, long issued, long changed, long length) {}
+
+    /// The edition of the card of the channel to a service.
+    Optional<Edition> edition(JdbcClient db, ServiceCode service) {
+        return db.sql("select id, state, issued, changed, length(card) from channel where service = :service")
+                .param("service", service.value())
+                .query((row, _) -> new Edition(
+                        new ChannelId(row.getString(1)),
+                        ChannelState.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .optional();
+    }
+
     /// The channel to a service.
     public Optional<Channel> to(JdbcClient db, ServiceCode service) {
         return db.sql("select * from channel where service = :service")

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Prekeys;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
-import qantara.seal.Digest;
 import qantara.seal.KeyId;
 import qantara.seal.KeyRing;
 import qantara.seal.Prekey;
@@ -18,8 +18,9 @@ import qantara.seal.Signet;
 
 /// The keys that letters are opened, checked and sealed with: our own prekeys, and what the partners' cards say.
 ///
-/// The rows are asked each time, so that a revoked channel is revoked at once; only the work of reading a card is
-/// remembered.
+/// The rows are asked each time, so that a revoked channel is revoked at once; only a card that has not changed since
+/// is
+/// remembered: it is long, and to read it and to check its signatures costs more than to open a letter.
 final class PartnerRing implements KeyRing, Prekeys {
     private final Store store;
     private final Channels channels;
@@ -32,7 +33,7 @@ final class PartnerRing implements KeyRing, Prekeys {
         this.keys = keys;
     }
 
-    private record Known(Digest digest, PartnerCard card) {}
+    private record Known(Channels.Edition edition, PartnerCard card) {}
 
     @Override
     public Optional<ServiceCode> partner(ChannelId channel) {
@@ -62,17 +63,17 @@ final class PartnerRing implements KeyRing, Prekeys {
     }
 
     private Optional<PartnerCard> card(ServiceCode service) {
-        return store.read(db -> channels.to(db, service)
-                .filter(channel -> channel.state().keepsTouch())
-                .flatMap(channel -> channels.card(db, channel.id()).flatMap(bytes -> read(channel.id(), bytes))));
+        return store.read(db -> channels.edition(db, service)
+                .filter(edition -> edition.state().keepsTouch())
+                .flatMap(edition -> read(db, edition)));
     }
 
-    private Optional<PartnerCard> read(ChannelId channel, byte[] bytes) {
-        var digest = Digest.of(bytes);
-        var before = known.get(channel);
-        if (before != null && before.digest.equals(digest)) return Optional.of(before.card);
-        if (!(CardForm.read(bytes) instanceof CardReading.Genuine genuine)) return Optional.empty();
-        known.put(channel, new Known(digest, genuine.card()));
+    private Optional<PartnerCard> read(JdbcClient db, Channels.Edition edition) {
+        var before = known.get(edition.channel());
+        if (before != null && before.edition.equals(edition)) return Optional.of(before.card);
+        var read = channels.card(db, edition.channel()).map(CardForm::read);
+        if (read.isEmpty() || !(read.get() instanceof CardReading.Genuine genuine)) return Optional.empty();
+        known.put(edition.channel(), new Known(edition, genuine.card()));
         return Optional.of(genuine.card());
     }
 }

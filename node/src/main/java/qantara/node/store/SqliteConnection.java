@@ -49,7 +49,7 @@ final class SqliteConnection implements AutoCloseable {
 
     private static SqliteConnection open(Path file, SQLiteConfig settings) {
         try {
-            return new SqliteConnection(settings.createConnection("jdbc:sqlite:" + file));
+            return new SqliteConnection(KeptStatements.on(settings.createConnection("jdbc:sqlite:" + file)));
         } catch (SQLException e) {
             throw new StoreRefused(StoreRefused.Reason.DAMAGED, e);
         }

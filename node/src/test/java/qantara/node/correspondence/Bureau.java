@@ -43,12 +43,14 @@ import qantara.seal.KeyId;
 import qantara.seal.KeyRing;
 import qantara.seal.Lane;
 import qantara.seal.Opener;
+import qantara.seal.Opening;
 import qantara.seal.Prekey;
 import qantara.seal.PrekeyPair;
 import qantara.seal.Sealer;
 import qantara.seal.ServiceCode;
 import qantara.seal.ServiceKeys;
 import qantara.seal.Signet;
+import qantara.seal.opinion.SecondOpinion;
 import qantara.testkit.HandClock;
 import qantara.testkit.LossyPost;
 
@@ -68,6 +70,7 @@ final class Bureau implements AutoCloseable {
     final PostOffice post;
     final LossyPost road;
     final DeadlineWatch watch;
+    final HandClock clock;
     final ServiceKeys keys;
     final PrekeyPair prekey;
     final Chancery chancery = Chancery.inSql();
@@ -78,6 +81,7 @@ final class Bureau implements AutoCloseable {
     boolean loseAnswers;
 
     Bureau(Path folder, String code, HandClock clock, Optional<Bureau> before) {
+        this.clock = clock;
         service = new Service(code);
         var nation = service.country().toLowerCase(Locale.ROOT);
         writer = actor(nation + "-writer", Role.DESK);
@@ -165,7 +169,17 @@ final class Bureau implements AutoCloseable {
     private Carriage carry(Lane lane, byte[] envelope) {
         if (other.isEmpty()) return new Carriage.Unreachable("CONNECT");
         var said = other.get().slot().take(lane.channel(), envelope);
+        confirm(other.get(), envelope, said);
         return loseAnswers ? new Carriage.Unreachable("CUT") : carriage(said);
+    }
+
+    /// What `reader` took and said, a second library confirms.
+    private void confirm(Bureau reader, byte[] envelope, Answer said) {
+        var opener = new Opener(reader.keys.service(), reader.ring());
+        if (opener.open(envelope, reader.clock.instant()) instanceof Opening.Opened opened)
+            SecondOpinion.confirms(envelope, reader.prekey, keys.signet(), opened.letter());
+        if (said instanceof Answer.Receipted(var receipt))
+            SecondOpinion.verifies(receipt, "qsx/receipt", reader.keys.signet());
     }
 
     private LetterSlot slot() {

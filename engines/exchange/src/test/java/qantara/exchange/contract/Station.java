@@ -20,16 +20,21 @@ import qantara.exchange.Outgoing;
 import qantara.exchange.Post;
 import qantara.exchange.Prekeys;
 import qantara.seal.ChannelId;
+import qantara.seal.Envelope;
 import qantara.seal.KeyId;
 import qantara.seal.KeyRing;
 import qantara.seal.Lane;
+import qantara.seal.Letter;
+import qantara.seal.Malformed;
 import qantara.seal.Opener;
+import qantara.seal.Outer;
 import qantara.seal.Prekey;
 import qantara.seal.PrekeyPair;
 import qantara.seal.Sealer;
 import qantara.seal.ServiceCode;
 import qantara.seal.ServiceKeys;
 import qantara.seal.Signet;
+import qantara.seal.opinion.SecondOpinion;
 
 /// A service of the tests: real keys, a cabinet, an outbox and an inbox, and a partner that it knows.
 public final class Station implements KeyRing, Prekeys {
@@ -141,8 +146,39 @@ public final class Station implements KeyRing, Prekeys {
         return outbox.deliver(cabinet, post, lane(), now);
     }
 
+    /// Takes in what comes. What is new, and every receipt, a second library confirms.
     public Arrival accepts(byte[] envelope, Instant now) {
-        return cabinet.together(drawer -> inbox.accept(drawer, envelope, now));
+        var arrival = cabinet.together(drawer -> inbox.accept(drawer, envelope, now));
+        switch (arrival) {
+            case Arrival.Accepted(var letter, var receipt) -> confirm(envelope, letter, receipt);
+            case Arrival.Declined(var letter, var code, var receipt) -> confirm(envelope, letter, receipt);
+            case Arrival.Conflict(var code, var receipt) -> confirm(receipt);
+            case Arrival.Unopened(var reason, var receipt) -> receipt.ifPresent(this::confirm);
+            case Arrival.AlreadyHave a -> {}
+            case Arrival.TooEarly t -> {}
+        }
+        return arrival;
+    }
+
+    private void confirm(byte[] envelope, Letter letter, byte[] receipt) {
+        var sender = signets.values().stream()
+                .filter(signet -> signet.service().equals(letter.lane().from()))
+                .findFirst()
+                .orElseThrow();
+        SecondOpinion.confirms(envelope, prekey(outer(envelope).prekey()).orElseThrow(), sender, letter);
+        confirm(receipt);
+    }
+
+    private void confirm(byte[] receipt) {
+        SecondOpinion.verifies(receipt, "qsx/receipt", keys.signet());
+    }
+
+    private static Outer outer(byte[] envelope) {
+        try {
+            return Envelope.read(envelope).outer();
+        } catch (Malformed e) {
+            throw new AssertionError(e);
+        }
     }
 
     public byte[] handles(Outgoing letter, Instant now) {

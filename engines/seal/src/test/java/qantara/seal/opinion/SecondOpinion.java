@@ -1,4 +1,4 @@
-package qantara.seal;
+package qantara.seal.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,13 @@ import java.util.HexFormat;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import qantara.seal.Letter;
+import qantara.seal.PrekeyPair;
+import qantara.seal.Signet;
 
 /// A second implementation of the reader, by BouncyCastle and docs/protocol/envelope.md alone. It shares no code with
 /// the first but the library that splits CBOR into its parts.
-final class SecondOpinion {
+public final class SecondOpinion {
     private static final BouncyCastleProvider BOUNCY = new BouncyCastleProvider();
     private static final HPKE HPKE_SUITE =
             new HPKE(HPKE.mode_base, HPKE.kem_X_WING, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
@@ -24,7 +27,8 @@ final class SecondOpinion {
 
     private SecondOpinion() {}
 
-    static void confirms(byte[] envelope, PrekeyPair reader, Signet sender, Letter letter) {
+    /// Opens `envelope` with the reader's key, verifies both signatures and compares what it says with `letter`.
+    public static void confirms(byte[] envelope, PrekeyPair reader, Signet sender, Letter letter) {
         var content = unsealed(envelope, reader);
         var signed = CBORObject.DecodeFromBytes(content.get(0).GetByteString());
         var body = content.get(1).GetByteString();
@@ -38,10 +42,18 @@ final class SecondOpinion {
         assertThat(at(header, 9).AsString()).isEqualTo(letter.sheet().type());
         assertThat(at(header, 15).GetByteString()).isEqualTo(sha256(body));
         assertThat(body).isEqualTo(letter.sheet().body());
+        Tally.ENVELOPES.incrementAndGet();
     }
 
-    /// Both signatures under a statement of that kind.
-    static void verifies(CBORObject signed, String kind, Signet sender) {
+    /// Verifies both signatures under a statement, such as a receipt.
+    ///
+    /// @param kind such as `qsx/receipt`
+    public static void verifies(byte[] statement, String kind, Signet sender) {
+        verifies(CBORObject.DecodeFromBytes(statement), kind, sender);
+        Tally.STATEMENTS.incrementAndGet();
+    }
+
+    private static void verifies(CBORObject signed, String kind, Signet sender) {
         var protectedHeader = signed.get(0).GetByteString();
         assertThat(CBORObject.DecodeFromBytes(protectedHeader)
                         .get(CBORObject.FromObject(3))
@@ -70,8 +82,10 @@ final class SecondOpinion {
                 .Add(protectedHeader)
                 .Add(new byte[0])
                 .EncodeToBytes();
-        var pair = HPKE_SUITE.deserializePrivateKey(
-                Suite.raw(reader.key()), Suite.raw(reader.prekey().key()));
+        var secret = CBORObject.DecodeFromBytes(reader.toSecretBytes());
+        var prekey = CBORObject.DecodeFromBytes(at(secret, 1).GetByteString());
+        var key = at(CBORObject.DecodeFromBytes(prekey.get(2).GetByteString()), 4);
+        var pair = HPKE_SUITE.deserializePrivateKey(at(secret, 2).GetByteString(), key.GetByteString());
         try {
             return CBORObject.DecodeFromBytes(HPKE_SUITE.open(
                     at(header, -4).GetByteString(),

@@ -1,0 +1,125 @@
+package qantara.node.correspondence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// What a process did to its files, in order, as node/src/test/c/recorder.c wrote it down; and the states of the disk
+/// that a power cut at some point could have left.
+record DiskRecord(List<Act> acts) {
+    static final String ACKNOWLEDGED = "acknowledged";
+    private static final int SECTOR = 512;
+
+    /// @param kind W write, T truncate, S sync, U unlink, R rename
+    record Act(char kind, String file, long offset, byte[] data) {}
+
+    static DiskRecord read(Path record) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(record)).order(ByteOrder.nativeOrder());
+        var acts = new ArrayList<Act>();
+        while (bytes.hasRemaining()) {
+            var kind = (char) bytes.get();
+            var path = new String(take(bytes, (int) bytes.getLong()), StandardCharsets.UTF_8);
+            var offset = bytes.getLong();
+            acts.add(new Act(kind, name(path), offset, take(bytes, (int) bytes.getLong())));
+        }
+        return new DiskRecord(List.copyOf(acts));
+    }
+
+    private static byte[] take(ByteBuffer bytes, int length) {
+        var taken = new byte[length];
+        bytes.get(taken);
+        return taken;
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// The first act after which something was acknowledged.
+    int begin() {
+        for (var i = 0; i < acts.size(); i++) if (acts.get(i).file.equals(ACKNOWLEDGED)) return i;
+        throw new IllegalStateException("nothing was acknowledged");
+    }
+
+    /// What had been acknowledged before act `at`.
+    int acknowledged(int at) {
+        return (int) acts.subList(0, at).stream()
+                .filter(act -> act.kind == 'W' && act.file.equals(ACKNOWLEDGED))
+                .count();
+    }
+
+    /// The files as a process that was killed before act `at` leaves them: the kernel writes everything in the end.
+    Map<String, byte[]> killedAt(int at) {
+        var disk = new Disk();
+        acts.subList(0, at).forEach(disk::take);
+        return disk.contents();
+    }
+
+    /// The files as a power cut before act `at` could leave them: what was synced is there; of the rest each write is
+    /// there, is not there, or is torn between two sectors, as `random` will.
+    Map<String, byte[]> cutAt(int at, Random random) {
+        var synced = new HashMap<String, Integer>();
+        for (var i = 0; i < at; i++) if (acts.get(i).kind == 'S') synced.put(acts.get(i).file, i);
+        var disk = new Disk();
+        for (var i = 0; i < at; i++) {
+            var act = acts.get(i);
+            if (act.kind != 'W' || i < synced.getOrDefault(act.file, -1)) disk.take(act);
+            else
+                switch (random.nextInt(3)) {
+                    case 0 -> disk.take(act);
+                    case 1 -> disk.take(torn(act, random));
+                    default -> {}
+                }
+        }
+        return disk.contents();
+    }
+
+    private static Act torn(Act act, Random random) {
+        var sectors = act.data.length / SECTOR;
+        var kept = sectors == 0 ? random.nextInt(act.data.length + 1) : SECTOR * random.nextInt(sectors + 1);
+        return new Act('W', act.file, act.offset, Arrays.copyOf(act.data, kept));
+    }
+
+    /// Files as they become by what is done to them.
+    private static final class Disk {
+        private final Map<String, byte[]> files = new HashMap<>();
+
+        void take(Act act) {
+            switch (act.kind) {
+                case 'W' -> write(act);
+                case 'T' -> files.put(act.file, Arrays.copyOf(bytes(act.file), (int) act.offset));
+                case 'U' -> files.remove(act.file);
+                case 'R' -> {
+                    files.put(name(new String(act.data, StandardCharsets.UTF_8)), bytes(act.file));
+                    files.remove(act.file);
+                }
+                default -> {}
+            }
+        }
+
+        private void write(Act act) {
+            var before = bytes(act.file);
+            var end = (int) act.offset + act.data.length;
+            var after = before.length < end ? Arrays.copyOf(before, end) : before;
+            System.arraycopy(act.data, 0, after, (int) act.offset, act.data.length);
+            files.put(act.file, after);
+        }
+
+        private byte[] bytes(String file) {
+            return files.getOrDefault(file, new byte[0]);
+        }
+
+        Map<String, byte[]> contents() {
+            return files;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package qantara.walks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Strikes a letter's journey at its calls to the kernel, on two nodes made for it. Needs strace.
+@Command(name = "crash", mixinStandardHelpOptions = true)
+final class CrashCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final Telling words;
+
+    @Option(names = "--points")
+    int points = 60;
+
+    CrashCommand(PrintStream out, Telling words) {
+        this.out = out;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Tracer.isHere()) {
+            System.err.println(words.say("no-strace"));
+            return 3;
+        }
+        var outcome = CrashMatrix.run(Files.createTempDirectory("qantara-crash"), out, points);
+        out.println(words.say(
+                "crashed",
+                java.util.Map.of(
+                        "tried", outcome.tried(),
+                        "all", outcome.all(),
+                        "struck", outcome.struck(),
+                        "wrong", outcome.wrong().size())));
+        outcome.wrong().forEach(out::println);
+        return outcome.wrong().isEmpty() ? 0 : 1;
+    }
+}
