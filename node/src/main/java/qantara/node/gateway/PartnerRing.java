@@ -18,12 +18,14 @@ import qantara.seal.Signet;
 
 /// The keys that letters are opened, checked and sealed with: our own prekeys, and what the partners' cards say.
 ///
-/// The rows are asked each time, so that a revoked channel is revoked at once; only the work of reading a card is
+/// The rows are asked each time, so that a revoked channel and a distrusted key are so at once; only the work of
+/// reading a card is
 /// remembered.
 final class PartnerRing implements KeyRing, Prekeys {
     private final Store store;
     private final Channels channels;
     private final NodeKeys keys;
+    private final Distrusts distrusts = new Distrusts();
     private final Map<ChannelId, Known> known = new ConcurrentHashMap<>();
 
     PartnerRing(Store store, Channels channels, NodeKeys keys) {
@@ -64,6 +66,7 @@ final class PartnerRing implements KeyRing, Prekeys {
     private Optional<PartnerCard> card(ServiceCode service) {
         return store.read(db -> channels.to(db, service)
                 .filter(channel -> channel.state().keepsTouch())
+                .filter(channel -> !distrusts.isDistrusted(db, channel.id()))
                 .flatMap(channel -> channels.card(db, channel.id()).flatMap(bytes -> read(channel.id(), bytes))));
     }
 
