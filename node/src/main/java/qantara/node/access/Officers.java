@@ -51,6 +51,32 @@ public final class Officers {
         });
     }
 
+    /// Takes an officer in who is known by a staff number: one person, however many accounts.
+    ///
+    /// @param person 1 to 40 letters, digits, dots, slashes and hyphens
+    /// @return false when there is an officer of that identifier already; nothing was changed
+    public boolean add(Officer officer, String person) {
+        if (!isPerson(person)) throw new IllegalArgumentException("not a staff number");
+        return store.write(db -> {
+            if (SqlOfficers.find(db, officer.id()).isPresent()) return false;
+            SqlOfficers.add(db, officer);
+            Persons.keep(db, officer.id(), person);
+            audit.append(db, Leaf.ofNobody(Action.GRANT, officer.id().text()));
+            return true;
+        });
+    }
+
+    /// Whether `text` has the form of a staff number.
+    public static boolean isPerson(String text) {
+        return Persons.NUMBER.matcher(text).matches();
+    }
+
+    /// Whether two accounts are one person's, so that together they are one pair of eyes: the same account, the same
+    /// staff number, or the same name where a number is missing. True as well when either account is not known.
+    public boolean isSamePerson(JdbcClient db, OfficerId one, OfficerId other) {
+        return Persons.isSame(db, one, other);
+    }
+
     /// A fresh code with which the officer signs in once within 15 minutes. An earlier one no longer works.
     ///
     /// @return empty when there is no such officer

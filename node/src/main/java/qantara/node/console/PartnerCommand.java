@@ -13,18 +13,20 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import qantara.handling.Classification;
 import qantara.handling.DataCategory;
 import qantara.handling.Purpose;
-import qantara.ledger.Action;
-import qantara.node.audit.Leaf;
 import qantara.node.chancery.Instrument;
 import qantara.node.gateway.CardForm;
 import qantara.node.gateway.CardReading;
 import qantara.node.gateway.ChannelState;
 import qantara.node.gateway.Channels;
 import qantara.node.gateway.NodeKeys;
+import qantara.node.gateway.Order;
 import qantara.node.gateway.OwnCard;
 import qantara.node.gateway.PartnerAddress;
+import qantara.node.gateway.Terms;
+import qantara.node.gateway.Wardens;
 import qantara.node.premises.PremisesFile;
 import qantara.seal.ChannelId;
 
@@ -76,12 +78,12 @@ final class PartnerCommand {
             @Option(names = "--card", required = true) Path file,
             @Option(names = "--fingerprint", required = true) String fingerprint,
             @Mixin TwoOfficers officers,
-            @Mixin Terms terms) {
+            @Mixin Agreed terms) {
         var reading = genuine(file);
         if (!reading.card().signet().fingerprint().equals(fingerprint.strip().replaceAll("\\s+", " ")))
             throw new RefusedLine(Console.say("partner-fingerprint"));
         try (var node = StoppedNode.open(data)) {
-            out.println(new Enrolment(node, reading, officers, terms).run());
+            out.println(new Introducing(node, reading, officers, terms.terms()).run());
         }
         return 0;
     }
@@ -104,26 +106,26 @@ final class PartnerCommand {
             @Option(names = "--to", required = true) ChannelState state,
             @Mixin OneOfficer officer,
             @Option(names = "--reason", required = true) String reason) {
+        if (!ChannelId.isId(channel)) throw new RefusedLine(Console.say("partner-unknown", "channel", channel));
         try (var node = StoppedNode.open(data)) {
             var who = officer.known(node);
-            var moved = Optional.of(channel)
-                    .filter(ChannelId::isId)
-                    .map(ChannelId::new)
-                    .filter(id -> node.store().write(db -> {
-                        var done =
-                                new Channels().move(db, id, state, node.clock().instant());
-                        if (done)
-                            node.audit()
-                                    .append(
-                                            db,
-                                            Leaf.of(who, Action.POLICY, "channel " + id + " " + state)
-                                                    .because(reason));
-                        return done;
-                    }));
-            if (moved.isEmpty()) throw new RefusedLine(Console.say("partner-unknown", "channel", channel));
+            var now = node.clock().instant();
+            var wardens = new Wardens(new Channels(), node.officers(), node.audit());
+            refuse(
+                    node.store().write(db -> wardens.move(db, who, new ChannelId(channel), state, reason, now)),
+                    channel);
         }
         out.println(Console.say("partner-moved", Map.of("channel", channel, "state", state.name())));
         return 0;
+    }
+
+    private static void refuse(Order order, String channel) {
+        switch (order) {
+            case DONE, UNCHANGED -> {}
+            case WITHOUT_REASON -> throw new RefusedLine(Console.say("partner-reason"));
+            case NO_SUCH_CHANNEL, FINAL, NOT_A_MOMENT, SAME_PERSON ->
+                throw new RefusedLine(Console.say("partner-unknown", "channel", channel));
+        }
     }
 
     private static CardReading.Genuine genuine(Path file) {
@@ -143,7 +145,7 @@ final class PartnerCommand {
     }
 
     /// The agreement under which a channel opens: one that the record knows, or one entered now.
-    static final class Terms {
+    static final class Agreed {
         @Option(names = "--agreement", required = true)
         String agreement = "";
 
@@ -166,9 +168,8 @@ final class PartnerCommand {
         @Option(names = "--until")
         Optional<LocalDate> until = Optional.empty();
 
-        /// Whether a new agreement can be entered from them.
-        boolean isWhole() {
-            return !title.isBlank() && !purposes.isEmpty() && !categories.isEmpty();
+        Terms terms() {
+            return new Terms(agreement, title, form, purposes, categories, Classification.RESTRICTED, from, until);
         }
     }
 }

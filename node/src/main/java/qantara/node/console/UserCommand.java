@@ -11,6 +11,7 @@ import qantara.handling.Classification;
 import qantara.handling.OfficerId;
 import qantara.handling.Role;
 import qantara.node.access.Officer;
+import qantara.node.access.Officers;
 import qantara.node.shell.PersonName;
 
 /// Looks after the officers of a node that does not run: takes them in, gives them codes to come in with.
@@ -28,12 +29,16 @@ final class UserCommand {
             @Option(names = "--id", required = true) String id,
             @Option(names = "--latin", defaultValue = "") String latin,
             @Option(names = "--arabic", defaultValue = "") String arabic,
+            @Option(names = "--person", defaultValue = "") String person,
             @Option(names = "--role", required = true, split = ",") Set<Role> roles,
             @Option(names = "--unit", defaultValue = "DESK") String unit,
             @Option(names = "--clearance", defaultValue = "RESTRICTED") Classification clearance) {
         var officer = officer(id, latin, arabic, roles, unit, clearance);
+        if (!person.isEmpty() && !Officers.isPerson(person)) throw new RefusedLine(Console.say("user-person"));
         try (var node = StoppedNode.open(data)) {
-            if (!node.officers().add(officer)) throw new RefusedLine(Console.say("user-known", "id", id));
+            var officers = node.officers();
+            var isNew = person.isEmpty() ? officers.add(officer) : officers.add(officer, person);
+            if (!isNew) throw new RefusedLine(Console.say("user-known", "id", id));
         }
         out.println(Console.say("user-added", Map.of("id", id, "folder", data.toString())));
         return 0;

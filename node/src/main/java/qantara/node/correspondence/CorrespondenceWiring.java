@@ -13,6 +13,7 @@ import qantara.handling.Service;
 import qantara.node.access.Officers;
 import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
+import qantara.node.gateway.LetterBook;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.gateway.NodeKeys;
 import qantara.node.premises.Premises;
@@ -63,6 +64,11 @@ class CorrespondenceWiring {
     LetterSlot letterSlot(Desk desk, Letters letters, PostOffice office, KeyRing ring) {
         var tray = new LetterTray(desk, letters, office::heardFrom);
         return new PartnerSlot(tray, ring, new ServiceCode(desk.here().code()));
+    }
+
+    @Bean
+    LetterBook letterBook() {
+        return new QueueRows();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 import qantara.node.store.Micros;
 import qantara.seal.ChannelId;
 import qantara.seal.ServiceCode;
@@ -58,6 +59,27 @@ public final class Channels {
         return new Introduction.Renewed(id);
     }
 
+    /// Takes a card by new keys, which two officers have compared, in place of the keys that were known.
+    ///
+    /// @return whether the card is later than the one we have
+    boolean rekey(JdbcClient db, ChannelId id, CardReading.Genuine reading, Instant now) {
+        var card = reading.card();
+        return db.sql("""
+                        update channel set signet = :signet, fingerprint = :fingerprint, next_fingerprint = :next,
+                            address = :address, card = :card, issued = :issued, changed = :now
+                        where id = :id and issued < :issued and state <> 'REVOKED'""")
+                        .param("signet", card.signet().toBytes())
+                        .param("fingerprint", card.certificate().hex())
+                        .param("next", card.next().map(Fingerprint::hex).orElse(null))
+                        .param("address", card.address().value())
+                        .param("card", reading.bytes())
+                        .param("issued", Micros.of(card.issued()))
+                        .param("now", Micros.of(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     /// The name that both services give to the channel between them: `es-sirene--ma-dci`.
     public static ChannelId name(ServiceCode one, ServiceCode other) {
         var codes = new TreeSet<>(List.of(one, other));
@@ -90,6 +112,7 @@ public final class Channels {
     boolean renew(JdbcClient db, ChannelId id, CardReading.Genuine reading, Instant now) {
         var card = reading.card();
         return isSignedAsKnown(db, id, card)
+                && !new Distrusts().isDistrusted(db, id, card.signet())
                 && db.sql("""
                                 update channel set fingerprint = :fingerprint, next_fingerprint = :next, card = :card,
                                     issued = :issued, changed = :now
@@ -155,6 +178,25 @@ public final class Channels {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /// Writes down who moved a channel, and why.
+    void note(JdbcClient db, ChannelId id, OfficerId officer, String why, Instant now) {
+        db.sql("update channel set moved_by = :by, moved = :now, why = :why where id = :id")
+                .param("by", officer.text())
+                .param("now", Micros.of(now))
+                .param("why", why)
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Who moved a channel to its state; empty while it is as it was opened.
+    public Optional<StateNote> note(JdbcClient db, ChannelId id) {
+        return db.sql("select moved_by, moved, why from channel where id = :id and moved is not null")
+                .param("id", id.value())
+                .query((row, _) -> new StateNote(
+                        row.getString("moved_by"), Micros.instant(row.getLong("moved")), row.getString("why")))
+                .optional();
     }
 
     /// Whether any channel that still keeps touch expects this certificate.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.node.store.Micros;
 import qantara.node.store.Store;
@@ -32,11 +33,25 @@ public final class Contacts {
     }
 
     void heard(ChannelId channel, Optional<Instant> date, Instant now) {
-        contacts.merge(channel, Contact.NONE.heard(date, now), (before, _) -> before.heard(date, now));
+        change(channel, before -> before.heard(date, now));
     }
 
     void failed(ChannelId channel, String why, Instant now) {
-        contacts.merge(channel, Contact.NONE.failed(why, now), (before, _) -> before.failed(why, now));
+        change(channel, before -> before.failed(why, now));
+    }
+
+    /// The partner came to our door, with a certificate that is good until `until`.
+    void came(ChannelId channel, Instant until, Instant now) {
+        change(channel, before -> before.came(until, now));
+    }
+
+    /// A letter was turned away with `code`, by the partner or by us.
+    void turned(ChannelId channel, String code, Instant now) {
+        change(channel, before -> before.turned(code, now));
+    }
+
+    private void change(ChannelId channel, UnaryOperator<Contact> what) {
+        contacts.compute(channel, (_, before) -> what.apply(before == null ? Contact.NONE : before));
     }
 
     /// Writes down what is known now.
@@ -49,11 +64,15 @@ public final class Contacts {
 
     private static int keep(JdbcClient db, List<Row> rows) {
         rows.forEach(row -> db.sql("""
-                        insert into channel_contact(channel, reached, tried, since, offset_millis, failures, failure)
-                        values (:channel, :reached, :tried, :since, :offset, :failures, :failure)
+                        insert into channel_contact(channel, reached, tried, since, offset_millis, failures, failure,
+                            came, certificate_until, refusal, refused)
+                        values (:channel, :reached, :tried, :since, :offset, :failures, :failure,
+                            :came, :until, :refusal, :refused)
                         on conflict(channel) do update set reached = excluded.reached, tried = excluded.tried,
                             since = excluded.since, offset_millis = excluded.offset_millis,
-                            failures = excluded.failures, failure = excluded.failure""")
+                            failures = excluded.failures, failure = excluded.failure,
+                            came = excluded.came, certificate_until = excluded.certificate_until,
+                            refusal = excluded.refusal, refused = excluded.refused""")
                 .param("channel", row.channel.value())
                 .param("reached", row.contact.reached().map(Micros::of).orElse(null))
                 .param("tried", row.contact.tried().map(Micros::of).orElse(null))
@@ -61,6 +80,10 @@ public final class Contacts {
                 .param("offset", row.contact.offset().map(Duration::toMillis).orElse(null))
                 .param("failures", row.contact.failures())
                 .param("failure", row.contact.failure().orElse(null))
+                .param("came", row.contact.came().map(Micros::of).orElse(null))
+                .param("until", row.contact.certificateUntil().map(Micros::of).orElse(null))
+                .param("refusal", row.contact.refusal().orElse(null))
+                .param("refused", row.contact.refused().map(Micros::of).orElse(null))
                 .update());
         return rows.size();
     }
@@ -74,7 +97,11 @@ public final class Contacts {
                         number(row, "since").map(Micros::instant),
                         number(row, "offset_millis").map(Duration::ofMillis),
                         row.getInt("failures"),
-                        Optional.ofNullable(row.getString("failure"))));
+                        Optional.ofNullable(row.getString("failure")),
+                        number(row, "came").map(Micros::instant),
+                        number(row, "certificate_until").map(Micros::instant),
+                        Optional.ofNullable(row.getString("refusal")),
+                        number(row, "refused").map(Micros::instant)));
     }
 
     private static Optional<Long> number(ResultSet row, String column) throws SQLException {

@@ -25,14 +25,16 @@ public final class Courier implements Post, AutoCloseable {
     private final Store store;
     private final Channels channels;
     private final Contacts contacts;
+    private final Passages passages;
     private final PartnerTls tls;
     private final InstantSource clock;
     private final Map<ChannelId, PartnerLine> lines = new ConcurrentHashMap<>();
 
-    Courier(Store store, Channels channels, Contacts contacts, PartnerTls tls, InstantSource clock) {
+    Courier(Store store, Channels channels, Contacts contacts, Passages passages, PartnerTls tls, InstantSource clock) {
         this.store = store;
         this.channels = channels;
         this.contacts = contacts;
+        this.passages = passages;
         this.tls = tls;
         this.clock = clock;
     }
@@ -41,9 +43,14 @@ public final class Courier implements Post, AutoCloseable {
     public Carriage carry(Lane lane, byte[] envelope) {
         var channel = find(lane.channel());
         if (channel.isEmpty()) return new Carriage.Unreachable("NO_CHANNEL");
-        if (!channel.get().state().sendsLetters())
-            return new Carriage.Unreachable(channel.get().state().name());
+        var barrier = store.read(db -> passages.outward(db, channel.get(), clock.instant()));
+        if (barrier.isPresent()) return new Carriage.Unreachable(barrier.get().name());
         return bring(channel.get(), route(envelope), envelope);
+    }
+
+    /// Cuts what is under way on a channel, now that it was stopped: a letter half across is carried again later.
+    void cut(ChannelId id) {
+        Optional.ofNullable(lines.remove(id)).ifPresent(PartnerLine::close);
     }
 
     /// Brings later receipts to the service that sent the letters they speak of. They travel on suspended channels too.
@@ -82,7 +89,9 @@ public final class Courier implements Post, AutoCloseable {
         try {
             var heard = line(channel).put(channel.address().of(channel.id() + "/" + where), what);
             contacts.heard(channel.id(), heard.date(), clock.instant());
-            return carriage(heard);
+            var carriage = carriage(heard);
+            if (carriage instanceof Carriage.Turned(var code)) contacts.turned(channel.id(), code, clock.instant());
+            return carriage;
         } catch (IOException e) {
             contacts.failed(channel.id(), why(e), clock.instant());
             return new Carriage.Unreachable(why(e));

@@ -65,7 +65,7 @@ final class DoorHandler extends Handler.Abstract {
     private void read(Route route, Request request, Response response, Callback callback) {
         Content.Source.asByteArrayAsync(request, DoorBounds.BODY)
                 .handleAsync(
-                        (body, fault) -> fault == null ? serve(route, body) : unread(fault),
+                        (body, fault) -> fault == null ? serve(route, request, body) : unread(fault),
                         request.getComponents().getExecutor())
                 .whenComplete((reply, fault) -> {
                     turnstile.leave(route.channel());
@@ -74,8 +74,10 @@ final class DoorHandler extends Handler.Abstract {
                 });
     }
 
-    private Reply serve(Route route, byte[] body) {
-        return guarded(() -> Optional.of(counter.serve(route, body))).orElseThrow();
+    /// Whether it may is asked once more: a channel can be suspended while a body trickles in.
+    private Reply serve(Route route, Request request, byte[] body) {
+        return guarded(() -> refusal(route, request).or(() -> Optional.of(counter.serve(route, body))))
+                .orElseThrow();
     }
 
     private static Reply unread(Throwable fault) {

@@ -9,11 +9,15 @@ import qantara.node.store.Store;
 final class Gatekeeper {
     private final Store store;
     private final Channels channels;
+    private final Contacts contacts;
+    private final Passages passages;
     private final InstantSource clock;
 
-    Gatekeeper(Store store, Channels channels, InstantSource clock) {
+    Gatekeeper(Store store, Channels channels, Contacts contacts, Passages passages, InstantSource clock) {
         this.store = store;
         this.channels = channels;
+        this.contacts = contacts;
+        this.passages = passages;
         this.clock = clock;
     }
 
@@ -32,8 +36,26 @@ final class Gatekeeper {
                 .filter(found -> found.isShownBy(visitor.fingerprint()))
                 .filter(found -> found.state().keepsTouch());
         if (channel.isEmpty()) return refusal("NO_SUCH_CHANNEL");
-        if (route instanceof Route.Letter && !channel.get().state().takesLetters()) return refusal("CHANNEL_SUSPENDED");
-        return Optional.empty();
+        contacts.came(route.channel(), visitor.expires(), clock.instant());
+        return route instanceof Route.Letter ? bars(channel.get()) : Optional.empty();
+    }
+
+    /// Why no letter is taken on `channel` now; the partner keeps it, and brings it again.
+    private Optional<Reply> bars(Channel channel) {
+        var barrier = store.read(db -> passages.inward(db, channel, clock.instant()));
+        return barrier.flatMap(why -> {
+            contacts.turned(channel.id(), code(why), clock.instant());
+            return refusal(code(why));
+        });
+    }
+
+    private static String code(Barrier barrier) {
+        return switch (barrier) {
+            case PAUSED, SUSPENDED -> "CHANNEL_SUSPENDED";
+            case REVOKED -> "NO_SUCH_CHANNEL";
+            case NO_AGREEMENT -> "NO_AGREEMENT";
+            case KEY_DISTRUSTED -> "KEY_DISTRUSTED";
+        };
     }
 
     private static Optional<Reply> refusal(String code) {

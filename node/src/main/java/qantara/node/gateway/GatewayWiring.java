@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qantara.node.access.Officers;
 import qantara.node.audit.AuditLog;
-import qantara.node.chancery.ChannelHealth;
+import qantara.node.chancery.Chancery;
 import qantara.node.premises.Premises;
 import qantara.node.store.Store;
+import qantara.seal.ServiceCode;
 
 /// Puts the gateway together.
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +39,58 @@ class GatewayWiring {
     }
 
     @Bean
-    ChannelHealth channelHealth(Contacts contacts) {
-        return new ContactHealth(contacts);
+    Passages passages(Channels channels, Chancery chancery, Premises premises) {
+        return new Passages(channels, new Distrusts(), Mandate.of(chancery.agreements(), premises.zone()));
+    }
+
+    @Bean
+    ContactHealth channelHealth(
+            Store store,
+            Channels channels,
+            Contacts contacts,
+            Passages passages,
+            ObjectProvider<LetterBook> books,
+            Clock clock) {
+        return new ContactHealth(store, channels, contacts, passages, books, clock);
+    }
+
+    @Bean
+    Enrolments enrolments(Channels channels, Chancery chancery, Officers officers, AuditLog audit, Premises premises) {
+        return new Enrolments(
+                channels, chancery, officers, audit, new ServiceCode(premises.service()), premises.zone());
+    }
+
+    @Bean
+    Wardens wardens(Channels channels, Officers officers, AuditLog audit) {
+        return new Wardens(channels, officers, audit);
+    }
+
+    @Bean
+    ChannelFaces channelFaces(
+            Channels channels,
+            Chancery chancery,
+            Officers officers,
+            Enrolments enrolments,
+            Wardens wardens,
+            ContactHealth health,
+            ObjectProvider<LetterBook> books,
+            NodeKeys keys,
+            Premises premises) {
+        return new ChannelFaces(
+                channels,
+                chancery,
+                new Attendants(officers),
+                enrolments,
+                wardens,
+                health,
+                books,
+                keys,
+                premises.zone());
+    }
+
+    @Bean
+    ChannelToday channelToday(Store store, ChannelFaces faces, Clock clock) {
+        return new ChannelToday(store, faces, clock);
     }
 
     @Bean
@@ -53,8 +105,8 @@ class GatewayWiring {
 
     // Closed by the gateway, before what stands behind it.
     @Bean(destroyMethod = "")
-    Courier courier(Store store, Channels channels, Contacts contacts, PartnerTls tls, Clock clock) {
-        return new Courier(store, channels, contacts, tls, clock);
+    Courier courier(Store store, Channels channels, Contacts contacts, Passages passages, PartnerTls tls, Clock clock) {
+        return new Courier(store, channels, contacts, passages, tls, clock);
     }
 
     @Bean
@@ -64,6 +116,7 @@ class GatewayWiring {
             Premises premises,
             Channels channels,
             Contacts contacts,
+            Passages passages,
             Courier courier,
             NodeKeys keys,
             OwnCard card,
@@ -71,7 +124,7 @@ class GatewayWiring {
             ObjectProvider<LetterSlot> slots,
             Clock clock) {
         var rounds = new Rounds(store, audit, channels, contacts, courier, keys, card, clock);
-        var gatekeeper = new Gatekeeper(store, channels, clock);
+        var gatekeeper = new Gatekeeper(store, channels, contacts, passages, clock);
         return new Gateway(
                 () -> Optional.ofNullable(slots.getIfAvailable())
                         .map(slot -> Door.open(

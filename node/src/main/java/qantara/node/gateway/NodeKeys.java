@@ -131,16 +131,30 @@ public final class NodeKeys {
         return tls.expires();
     }
 
+    /// From when on the next certificate is shown.
+    Instant nextTlsShown() {
+        return tls.expires().minus(SHOWN);
+    }
+
+    /// Makes the next certificate before its time, so that partners hear of it early. The door goes on showing the
+    /// present one until ten days before its end.
+    ///
+    /// @return whether there was none yet
+    synchronized boolean prepare(Instant now) {
+        if (next.isPresent()) return false;
+        next = Optional.of(
+                Certificates.issue(premises.service(), premises.partners().host(), now, random));
+        folder.write(NEXT_TLS, TlsKeyForm.bytes(next.get()));
+        return true;
+    }
+
     /// Does what the day asks: prekeys made and destroyed, the certificate renewed. Cheap when there is nothing to do.
     ///
     /// @return whether anything changed that partners should hear of
     public synchronized boolean turn(Instant now) {
         var turned = prekeys.turn(now);
         if (next.isEmpty() && now.isAfter(tls.expires().minus(TOLD))) {
-            next = Optional.of(
-                    Certificates.issue(premises.service(), premises.partners().host(), now, random));
-            folder.write(NEXT_TLS, TlsKeyForm.bytes(next.get()));
-            turned = true;
+            turned = prepare(now);
         }
         if (next.isPresent() && now.isAfter(tls.expires().minus(SHOWN))) {
             show(next.get());

@@ -18,13 +18,13 @@ import qantara.seal.Signet;
 
 /// The keys that letters are opened, checked and sealed with: our own prekeys, and what the partners' cards say.
 ///
-/// The rows are asked each time, so that a revoked channel is revoked at once; only a card that has not changed since
-/// is
-/// remembered: it is long, and to read it and to check its signatures costs more than to open a letter.
+/// The rows are asked each time, so that a revoked channel and a distrusted key are so at once; only a card that has not
+/// changed since is remembered: it is long, and to read it and to check its signatures costs more than to open a letter.
 final class PartnerRing implements KeyRing, Prekeys {
     private final Store store;
     private final Channels channels;
     private final NodeKeys keys;
+    private final Distrusts distrusts = new Distrusts();
     private final Map<ChannelId, Known> known = new ConcurrentHashMap<>();
 
     PartnerRing(Store store, Channels channels, NodeKeys keys) {
@@ -65,6 +65,7 @@ final class PartnerRing implements KeyRing, Prekeys {
     private Optional<PartnerCard> card(ServiceCode service) {
         return store.read(db -> channels.edition(db, service)
                 .filter(edition -> edition.state().keepsTouch())
+                .filter(edition -> !distrusts.isDistrusted(db, edition.channel()))
                 .flatMap(edition -> read(db, edition)));
     }
 

@@ -3,7 +3,7 @@
 /// It carries sealed bytes between two services that an agreement introduced; what a letter says is no business of
 /// this room.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "premises", "audit", "chancery"})
+@ApplicationModule(allowedDependencies = {"store", "premises", "shell", "access", "audit", "chancery"})
 package qantara.node.gateway;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,6 +78,11 @@ public final class Words {
         return html(key, Map.of(name, value));
     }
 
+    /// Whether there is a message named `key`, for a code that came from elsewhere.
+    public boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
     /// The language these words are in.
     public Language language() {
         return language;

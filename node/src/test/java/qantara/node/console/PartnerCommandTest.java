@@ -40,7 +40,17 @@ class PartnerCommandTest {
             Files.writeString(folder.resolve(words[0] + ".card"), said);
         }
         for (var id : List.of("rb-1", "rb-2"))
-            assertThat(run("user", "add", "--data", at("rabat"), "--id", id, "--latin", "Officer", "--role", "DESK"))
+            assertThat(run(
+                            "user",
+                            "add",
+                            "--data",
+                            at("rabat"),
+                            "--id",
+                            id,
+                            "--latin",
+                            "Officer " + id,
+                            "--role",
+                            "DESK"))
                     .isZero();
     }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import qantara.exchange.Post;
 import qantara.exchange.Prekeys;
+import qantara.node.access.Officers;
 import qantara.node.audit.AuditLog;
+import qantara.node.chancery.Chancery;
 import qantara.node.chancery.ChannelHealth;
 import qantara.node.premises.Premises;
 import qantara.node.store.DataFolder;
@@ -78,6 +80,8 @@ class GatewayWiringTest {
         node.registerBean(Clock.class, () -> clock);
         node.registerBean(SecureRandom.class, () -> House.RANDOM);
         node.registerBean(AuditLog.class, () -> AuditLog.open(store, premises, clock, House.RANDOM));
+        node.registerBean(Chancery.class, Chancery::inSql);
+        node.registerBean(Officers.class, () -> new Officers(store, node.getBean(AuditLog.class), clock, House.RANDOM));
         if (withSlot) node.registerBean(LetterSlot.class, () -> new NoLetters());
         node.register(GatewayWiring.class);
         node.refresh();

@@ -36,6 +36,7 @@ final class House implements AutoCloseable {
     final Courier courier;
     final Rounds rounds;
     final List<byte[]> taken = Collections.synchronizedList(new ArrayList<>());
+    volatile boolean agreed = true;
     volatile Answer answer = new Answer.Receipted(new byte[] {1, 2, 3});
 
     House(String service, Path folder) {
@@ -49,8 +50,9 @@ final class House implements AutoCloseable {
         tls = new PartnerTls(keys::tls, clock, RANDOM);
         ring = new PartnerRing(store, channels, keys);
         contacts = new Contacts(store);
-        courier = new Courier(store, channels, contacts, tls, clock);
-        var gatekeeper = new Gatekeeper(store, channels, clock);
+        var passages = new Passages(channels, new Distrusts(), (_, _, _) -> agreed);
+        courier = new Courier(store, channels, contacts, passages, tls, clock);
+        var gatekeeper = new Gatekeeper(store, channels, contacts, passages, clock);
         door = Door.open(
                 premises.partners(),
                 tls.context(gatekeeper::knows),

@@ -1,0 +1,39 @@
+package qantara.node.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.node.gateway.LetterBook;
+import qantara.node.store.Micros;
+import qantara.seal.ChannelId;
+
+/// What waits for a channel and what came by it, from the letters that are kept.
+final class QueueRows implements LetterBook {
+    @Override
+    public Queue queue(JdbcClient db, ChannelId channel) {
+        return db.sql("select count(*), min(kept) from letter_out where channel = :channel and progress = 'WAITING'")
+                .param("channel", channel.value())
+                .query((row, _) -> {
+                    var oldest = row.getLong(2);
+                    return new Queue(
+                            row.getInt(1), row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(oldest)));
+                })
+                .single();
+    }
+
+    @Override
+    public List<Came> since(JdbcClient db, ChannelId channel, Instant since, int most) {
+        return db.sql("""
+                select paper.thread, letter.received from letter_in letter
+                join exchange_paper paper on paper.letter = letter.id
+                where letter.channel = :channel and letter.received >= :since
+                order by letter.received desc limit :most""")
+                .param("channel", channel.value())
+                .param("since", Micros.of(since))
+                .param("most", most)
+                .query((row, _) ->
+                        new Came(row.getString(1), "/exchange/" + row.getString(1), Micros.instant(row.getLong(2))))
+                .list();
+    }
+}

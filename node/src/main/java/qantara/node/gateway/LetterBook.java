@@ -1,0 +1,28 @@
+package qantara.node.gateway;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.seal.ChannelId;
+
+/// What the desk that keeps the letters can say of a channel without saying what is in them. Correspondence answers it.
+public interface LetterBook {
+    /// How many letters of ours wait for the channel.
+    ///
+    /// @param oldest since when the first of them waits
+    record Queue(int waiting, Optional<Instant> oldest) {
+        static final Queue EMPTY = new Queue(0, Optional.empty());
+    }
+
+    /// A letter that came.
+    ///
+    /// @param ref the thread it is filed in, `href` its page
+    record Came(String ref, String href, Instant at) {}
+
+    /// The letters that wait for `channel`.
+    Queue queue(JdbcClient db, ChannelId channel);
+
+    /// What was received on `channel` since `since`, the latest first, at most `most`.
+    List<Came> since(JdbcClient db, ChannelId channel, Instant since, int most);
+}
