@@ -119,7 +119,8 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    CorrespondenceToday correspondenceToday(Correspondence correspondence, Faceplates plates, Clock clock) {
-        return new CorrespondenceToday(correspondence, plates, clock);
+    CorrespondenceToday correspondenceToday(
+            Correspondence correspondence, Faceplates plates, Clock clock, Journal journal) {
+        return new CorrespondenceToday(correspondence, plates, clock, journal);
     }
 }
