@@ -24,6 +24,15 @@ final class FrailCabinet implements Cabinet {
         }
     }
 
+    /// The disk has no room; nothing was kept, and the process lives on.
+    static final class DiskFull extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DiskFull() {
+            super("disk full", null, false, false);
+        }
+    }
+
     private record Backup(MemoryCabinet cabinet, Map<MessageId, Integer> effects) {}
 
     private final MemoryCabinet kept = new MemoryCabinet();
@@ -32,6 +41,8 @@ final class FrailCabinet implements Cabinet {
     private Map<MessageId, Integer> effects = new HashMap<>();
     private Optional<Backup> backup = Optional.empty();
     private int frailty;
+    private boolean full;
+    private int fulls;
     private int crashes;
     private int restores;
 
@@ -42,6 +53,15 @@ final class FrailCabinet implements Cabinet {
     /// @param percent of all transactions that end in a crash
     void becomesFrail(int percent) {
         frailty = percent;
+    }
+
+    /// Whether its disk has no room from now on.
+    void isFull(boolean now) {
+        full = now;
+    }
+
+    int fulls() {
+        return fulls;
     }
 
     int crashes() {
@@ -86,12 +106,18 @@ final class FrailCabinet implements Cabinet {
         var fate = random.nextInt(100);
         var result = kept.together(drawer -> {
             var done = work.apply(drawer);
+            if (full) throw noRoom();
             if (fate < frailty / 2) throw crash();
             return done;
         });
         commits.forEach(Runnable::run);
         if (fate < frailty) throw crash();
         return result;
+    }
+
+    private DiskFull noRoom() {
+        fulls++;
+        return new DiskFull();
     }
 
     private Crash crash() {

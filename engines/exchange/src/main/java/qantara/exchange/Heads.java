@@ -1,5 +1,6 @@
 package qantara.exchange;
 
+import java.time.Instant;
 import qantara.seal.Receipt;
 
 /// Compares the head that a reader has signed with the letters that were sent: the same number of letters must have the
@@ -9,9 +10,10 @@ final class Heads {
 
     /// Whether nothing in `receipt` speaks against what this side sent. A head that is behind the one that agreed last,
     /// or that counts letters which a restored backup no longer knows, says nothing new.
-    static boolean agree(Drawer drawer, Receipt receipt) {
+    static boolean agree(Drawer drawer, Receipt receipt, Instant now) {
         var head = receipt.head();
         var known = drawer.checked(receipt.lane(), head.incarnation());
+        if (head.seq() < known.size()) tellAgain(drawer, receipt, now);
         if (head.root().isEmpty() || head.seq() <= known.size()) return true;
         var edge = known;
         while (edge.size() < head.seq()) {
@@ -22,5 +24,15 @@ final class Heads {
         if (!edge.root().equals(head.root().get())) return false;
         drawer.checked(receipt.lane(), head.incarnation(), edge);
         return true;
+    }
+
+    /// A reader whose head fell back was restored, or this receipt is an old one. If what it lacks next is a letter
+    /// that
+    /// was given up, it gets the record again; a letter that it lacks is found by comparison.
+    private static void tellAgain(Drawer drawer, Receipt receipt, Instant now) {
+        var head = receipt.head();
+        drawer.outgoing(receipt.lane(), head.incarnation(), head.seq() + 1)
+                .filter(lost -> lost.progress() == Progress.WRITTEN_OFF)
+                .ifPresent(lost -> drawer.change(lost.untold(now)));
     }
 }

@@ -87,6 +87,7 @@ public final class Outbox {
     /// Carries what is due in a lane, oldest first: [#ready], [Post#carryAll] and [#concluded] in one.
     public Round deliver(Cabinet cabinet, Post post, Lane lane, Instant now) {
         var ready = ready(cabinet, lane, now);
+        if (ready.isEmpty()) return new Round(List.of(), Optional.empty());
         var carried = ready.stream().map(Outgoing::carried).toList();
         var answers = post.carryAll(lane, carried).toCompletableFuture().join();
         return concluded(cabinet, ready, answers, now);

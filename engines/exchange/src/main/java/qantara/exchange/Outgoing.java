@@ -111,6 +111,26 @@ public record Outgoing(
                 handled);
     }
 
+    /// This letter that was given up, whose partner has lost the record of it.
+    Outgoing untold(Instant at) {
+        return new Outgoing(
+                id,
+                lane,
+                place,
+                letter,
+                signed,
+                sealing,
+                expires,
+                Progress.UNDELIVERED,
+                code,
+                0,
+                unopened,
+                at,
+                kept,
+                receipt,
+                Optional.empty());
+    }
+
     /// This letter one step on, with the proof of it.
     Outgoing come(Progress further, Optional<String> why, byte[] proof) {
         var person = further == Progress.HANDLED || further == Progress.WRITTEN_OFF;

@@ -37,7 +37,7 @@ record ReceiptBook(KeyRing ring, Patience patience) {
             var outgoing = Optional.ofNullable(letters.get(line.id()));
             if (outgoing.filter(o -> isAbout(line, o, lane)).isEmpty()) return new Settlement.Contradictory(line.id());
         }
-        return Heads.agree(drawer, receipt)
+        return Heads.agree(drawer, receipt, now)
                 ? settle(drawer, receipt, letters, bytes, now)
                 : forked(drawer, receipt, bytes, now);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qantara.handling.Role;
 import qantara.handling.Service;
 import qantara.node.shell.ReaderTime;
@@ -11,6 +12,7 @@ import qantara.node.shell.Ref;
 import qantara.node.shell.Section;
 import qantara.node.shell.TodayItem;
 import qantara.node.shell.TodaySource;
+import qantara.node.shell.Tone;
 import qantara.node.shell.Viewer;
 import qantara.node.shell.Words;
 
@@ -19,8 +21,10 @@ final class CorrespondenceToday implements TodaySource {
     private final Correspondence correspondence;
     private final Faceplates plates;
     private final InstantSource clock;
+    private final Journal journal;
 
-    CorrespondenceToday(Correspondence correspondence, Faceplates plates, InstantSource clock) {
+    CorrespondenceToday(Correspondence correspondence, Faceplates plates, InstantSource clock, Journal journal) {
+        this.journal = journal;
         this.correspondence = correspondence;
         this.plates = plates;
         this.clock = clock;
@@ -31,10 +35,24 @@ final class CorrespondenceToday implements TodaySource {
         if (!viewer.sees(Section.EXCHANGE)) return List.of();
         var words = Words.of("correspondence", time.language());
         var shelf = correspondence.waiting();
-        return shelf.dossiers().stream()
+        return Stream.concat(
+                        notice(words).stream(),
+                        shelf.dossiers().stream().map(dossier -> item(dossier, shelf, words, time)))
                 .limit(MOST_ITEMS)
-                .map(dossier -> item(dossier, shelf, words, time))
                 .toList();
+    }
+
+    /// That nothing can be sent, or that this node found itself put back to an older state.
+    private Optional<TodayItem> notice(Words words) {
+        if (!journal.isOpen()) return Optional.of(notice(words, Tone.LATE, "journal.missing"));
+        return journal.finding() == Journal.Finding.OLDER_DATABASE
+                ? Optional.of(notice(words, Tone.SOON, "journal.older"))
+                : Optional.empty();
+    }
+
+    private static TodayItem notice(Words words, Tone tone, String word) {
+        return new TodayItem.Notice(
+                tone, "triangle-alert", words.say(word), words.say(word + ".note"), Optional.empty());
     }
 
     private TodayItem item(Dossier dossier, Shelf shelf, Words words, ReaderTime time) {
