@@ -3,6 +3,7 @@ package qantara.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
@@ -20,17 +21,23 @@ public interface Drawer {
 
     Optional<Outgoing> outgoing(MessageId id);
 
+    Optional<Outgoing> outgoing(Lane lane, long incarnation, long seq);
+
     /// The letter of `lane` that was kept last.
     Optional<Outgoing> lastOutgoing(Lane lane);
 
-    /// The waiting letters of `lane` whose next try is not after `now`, in the order in which they were kept, `most` at
+    /// The letter of that incarnation of `lane` with the highest number.
+    Optional<Outgoing> lastOutgoing(Lane lane, long incarnation);
+
+    /// The letters of `lane` that are [Progress#isUnderWay] and whose next try is not after `now`, in the order in
+    /// which they were kept, `most` at
     /// most.
     List<Outgoing> due(Lane lane, Instant now, int most);
 
-    /// How many letters of `lane` are waiting.
+    /// How many letters of `lane` are under way.
     int waiting(Lane lane);
 
-    /// Makes every waiting letter of `lane` due at `now`, if it was not before.
+    /// Makes every letter of `lane` that is under way due at `now`, if it was not before.
     void wake(Lane lane, Instant now);
 
     /// Keeps a letter that came.
@@ -47,15 +54,53 @@ public interface Drawer {
 
     Optional<Incoming> incoming(Lane lane, long incarnation, long seq);
 
-    /// Up to which number every letter of that incarnation of `lane` has come; 0 when none has.
-    long head(Lane lane, long incarnation);
+    /// The digest of the letter that was sent in that place; cheaper than the letter.
+    default Optional<Digest> sent(Lane lane, long incarnation, long seq) {
+        return outgoing(lane, incarnation, seq).map(Outgoing::letter);
+    }
 
-    /// Keeps a new, higher head.
-    void head(Lane lane, long incarnation, long seq);
+    /// The digest of the letter that came to that place, or that was given up there.
+    default Optional<Digest> came(Lane lane, long incarnation, long seq) {
+        return incoming(lane, incarnation, seq)
+                .map(Incoming::letter)
+                .or(() -> gap(lane, incarnation, seq).map(Gap::letter));
+    }
+
+    /// Keeps the record that a letter was given up.
+    ///
+    /// @throws IllegalStateException when its place has one
+    void keep(Gap gap);
+
+    Optional<Gap> gap(Lane lane, long incarnation, long seq);
+
+    /// The tree over the letters of that incarnation of `lane` that have come without a gap.
+    Edge edge(Lane lane, long incarnation);
+
+    /// Keeps a larger one.
+    void edge(Lane lane, long incarnation, Edge edge);
+
+    /// The tree over the letters of that incarnation of `lane` that its reader has countersigned.
+    Edge checked(Lane lane, long incarnation);
+
+    /// Keeps a larger one.
+    void checked(Lane lane, long incarnation, Edge edge);
+
+    /// Up to which number every letter of that incarnation of `lane` has come; 0 when none has.
+    default long head(Lane lane, long incarnation) {
+        return edge(lane, incarnation).size();
+    }
 
     /// Keeps proof of a partner's fault, unless `most` of that lane are kept already.
     void keep(Evidence evidence, int most);
 
     /// The proofs kept about `lane`, oldest first.
     List<Evidence> evidence(Lane lane);
+
+    /// The letters of `lane` in `stretch` that both sides should have, in the order of their ids, `most` at most: those
+    /// that came, or those that were sent and that the partner once had: not [Progress#WAITING],
+    /// [Progress#UNDELIVERED] or [Progress#WRITTEN_OFF].
+    List<Held> held(Lane lane, Stretch stretch, int most);
+
+    /// The tally of all that [#held] would give without a bound.
+    Tally tally(Lane lane, Stretch stretch);
 }

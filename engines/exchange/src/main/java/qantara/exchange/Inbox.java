@@ -3,6 +3,9 @@ package qantara.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.Letter;
 import qantara.seal.MessageId;
@@ -15,7 +18,6 @@ import qantara.seal.Receipt.Head;
 import qantara.seal.Receipt.Line;
 import qantara.seal.Receipts;
 import qantara.seal.ServiceKeys;
-import qantara.seal.Stage;
 
 /// Takes in what comes: verifies it, keeps it once, and answers the same letter with the same receipt for ever.
 public final class Inbox {
@@ -25,6 +27,7 @@ public final class Inbox {
     static final String SEQ_CONFLICT = "SEQ_CONFLICT";
     static final String ID_CONFLICT = "ID_CONFLICT";
     static final String CHAIN_CONFLICT = "CHAIN_CONFLICT";
+    static final String GIVEN_UP = "GIVEN_UP";
 
     private final Opener opener;
     private final ServiceKeys keys;
@@ -48,9 +51,31 @@ public final class Inbox {
 
     /// Keeps what was opened, inside the transaction in which its effects are kept too.
     public Arrival take(Drawer drawer, Opening opening, Instant now) {
+        return takeAll(drawer, List.of(opening), letter -> {}, now).getFirst();
+    }
+
+    /// Keeps several, and signs once for up to 32 new letters of one incarnation of a lane: each of them has that
+    /// receipt as its answer, for ever. Done in their order: `effect` is told of each letter that is taken in
+    /// before the next is judged.
+    ///
+    /// @return what became of each, in the same order
+    public List<Arrival> takeAll(Drawer drawer, List<Opening> openings, Consumer<Letter> effect, Instant now) {
+        var batch = new Batch(drawer, judge, effect, now, this::sign);
+        var answers = openings.stream()
+                .map(opening -> answer(batch, drawer, opening, now))
+                .toList();
+        batch.close();
+        return answers.stream().map(Supplier::get).toList();
+    }
+
+    private Supplier<Arrival> answer(Batch batch, Drawer drawer, Opening opening, Instant now) {
         return switch (opening) {
-            case Opened opened -> take(drawer, opened, now);
-            case Opening.Refused refused -> new Arrival.Unopened(refused.reason(), receipt(refused, drawer, now));
+            case Opened opened -> batch.take(opened);
+            case Opening.GivenUp givenUp -> batch.take(givenUp);
+            case Opening.Refused refused -> {
+                var arrival = new Arrival.Unopened(refused.reason(), receipt(refused, drawer, now));
+                yield () -> arrival;
+            }
         };
     }
 
@@ -64,81 +89,6 @@ public final class Inbox {
                 drawer, incoming.lane(), incoming.place().incarnation(), List.of(ReceiptLines.handled(incoming)), now);
         drawer.handled(id, receipt);
         return receipt;
-    }
-
-    private Arrival take(Drawer drawer, Opened opened, Instant now) {
-        var letter = opened.letter();
-        var place = letter.place();
-        var sameId = drawer.incoming(letter.id());
-        var samePlace = drawer.incoming(letter.lane(), place.incarnation(), place.seq());
-        if (samePlace.isPresent())
-            return samePlace.get().letter().equals(opened.signed().digest())
-                    ? new Arrival.AlreadyHave(samePlace.get().receipt())
-                    : conflict(drawer, opened, SEQ_CONFLICT, now);
-        if (sameId.isPresent()) return conflict(drawer, opened, ID_CONFLICT, now);
-        if (breaksChain(drawer, opened)) return conflict(drawer, opened, CHAIN_CONFLICT, now);
-        if (place.seq() > drawer.head(letter.lane(), place.incarnation()) + WINDOW) return new Arrival.TooEarly();
-        return keep(drawer, opened, now);
-    }
-
-    /// Whether a neighbour that has come contradicts this letter's place in the chain.
-    private static boolean breaksChain(Drawer drawer, Opened opened) {
-        var lane = opened.letter().lane();
-        var place = opened.letter().place();
-        var before = drawer.incoming(lane, place.incarnation(), place.seq() - 1);
-        var after = drawer.incoming(lane, place.incarnation(), place.seq() + 1);
-        return before.isPresent() && !before.get().letter().equals(place.previous())
-                || after.isPresent()
-                        && !after.get()
-                                .place()
-                                .previous()
-                                .equals(opened.signed().digest());
-    }
-
-    private Arrival keep(Drawer drawer, Opened opened, Instant now) {
-        var letter = opened.letter();
-        var objection = judge.objection(letter);
-        var stage = objection.<Stage>map(Stage.Refused::new).orElse(new Stage.Accepted());
-        var incarnation = letter.place().incarnation();
-        var head = headWith(drawer, letter);
-        var receipt = sign(
-                keys,
-                letter.lane(),
-                new Head(incarnation, head),
-                List.of(ReceiptLines.of(new Stage.Held(), opened, now), ReceiptLines.of(stage, opened, now)),
-                now);
-        drawer.keep(new Incoming(
-                letter.id(),
-                letter.lane(),
-                letter.place(),
-                opened.signed().digest(),
-                opened.envelope().digest(),
-                opened.signed().bytes(),
-                now,
-                receipt,
-                Optional.empty()));
-        if (head > drawer.head(letter.lane(), incarnation)) drawer.head(letter.lane(), incarnation, head);
-        return objection
-                .<Arrival>map(code -> new Arrival.Declined(letter, code, receipt))
-                .orElse(new Arrival.Accepted(letter, receipt));
-    }
-
-    /// The contiguous head once `letter` is kept.
-    private static long headWith(Drawer drawer, Letter letter) {
-        var incarnation = letter.place().incarnation();
-        var head = drawer.head(letter.lane(), incarnation);
-        if (letter.place().seq() != head + 1) return head;
-        head++;
-        while (drawer.incoming(letter.lane(), incarnation, head + 1).isPresent()) head++;
-        return head;
-    }
-
-    private Arrival conflict(Drawer drawer, Opened opened, String code, Instant now) {
-        var lane = opened.letter().lane();
-        drawer.keep(new Evidence(lane, code, now, opened.signed().bytes()), Evidence.MOST);
-        var lines = List.of(ReceiptLines.of(new Stage.Refused(code), opened, now));
-        return new Arrival.Conflict(
-                code, sign(drawer, lane, opened.letter().place().incarnation(), lines, now));
     }
 
     private Optional<byte[]> receipt(Opening.Refused refused, Drawer drawer, Instant now) {
@@ -163,10 +113,8 @@ public final class Inbox {
     }
 
     private byte[] sign(Drawer drawer, Lane lane, long incarnation, List<Line> lines, Instant now) {
-        return sign(keys, lane, new Head(incarnation, drawer.head(lane, incarnation)), lines, now);
-    }
-
-    private static byte[] sign(ServiceKeys keys, Lane lane, Head head, List<Line> lines, Instant now) {
-        return Receipts.sign(keys, new Receipt(lane, now, head, lines));
+        var edge = drawer.edge(lane, incarnation);
+        var root = edge.size() == 0 ? Optional.<Digest>empty() : Optional.of(edge.root());
+        return Receipts.sign(keys, new Receipt(lane, now, new Head(incarnation, edge.size(), root), lines));
     }
 }

@@ -1,6 +1,9 @@
 package qantara.exchange;
 
 import java.time.Instant;
+import java.util.List;
+import qantara.seal.MessageId;
+import qantara.seal.Sheet;
 
 /// What a letter says: its body, understood. New kinds come with new names; an unknown one is refused by name.
 public sealed interface Message {
@@ -52,6 +55,42 @@ public sealed interface Message {
     record PrekeyMessage(byte[] prekey) implements Message {
         public PrekeyMessage {
             prekey = prekey.clone();
+        }
+    }
+
+    /// The sender has lost these letters, which it sent before, and asks for them.
+    record GiveBackMessage(List<MessageId> ids) implements Message {
+        public static final int MOST = 500;
+
+        public GiveBackMessage {
+            ids = List.copyOf(ids);
+            if (ids.isEmpty() || ids.size() > MOST) throw new IllegalArgumentException("1 to 500 letters");
+        }
+    }
+
+    /// One of them, as its sender signed it, and the receipt that it got.
+    record GivenBackMessage(byte[] signed, byte[] receipt) implements Message {
+        /// The longest signed letter that a message holds.
+        public static final int LONGEST = Sheet.LONGEST - (32 << 10);
+
+        public GivenBackMessage {
+            signed = signed.clone();
+            receipt = receipt.clone();
+        }
+    }
+
+    /// The sender's next signet, in a letter that the present one signs: both are trusted until the old one is
+    /// withdrawn.
+    record SignetMessage(byte[] signet) implements Message {
+        public SignetMessage {
+            signet = signet.clone();
+        }
+    }
+
+    /// What the sender states about a stretch of a lane that is over, signed.
+    record ClosingMessage(byte[] closing) implements Message {
+        public ClosingMessage {
+            closing = closing.clone();
         }
     }
 

@@ -2,12 +2,17 @@ package qantara.exchange;
 
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import qantara.seal.Bounds;
+import qantara.seal.Closing;
 import qantara.seal.Fields;
 import qantara.seal.Form;
 import qantara.seal.Malformed;
 import qantara.seal.Malformed.Fault;
+import qantara.seal.MessageId;
 import qantara.seal.Receipts;
 import qantara.seal.Sheet;
 
@@ -16,6 +21,7 @@ final class MessageForm {
     private static final Bounds BOUNDS = new Bounds(Sheet.LONGEST, 6, 10_000);
     private static final int VERSION = 1;
     private static final int LONGEST_PREKEY = 8 << 10;
+    private static final int LONGEST_SIGNET = 4 << 10;
 
     private MessageForm() {}
 
@@ -35,6 +41,11 @@ final class MessageForm {
             case Message.RecallMessage(var id, var reason) -> exchange(form, id).text(3, reason);
             case Message.ReceiptMessage(var receipt) -> form.bytes(3, receipt);
             case Message.PrekeyMessage(var prekey) -> form.bytes(3, prekey);
+            case Message.SignetMessage(var signet) -> form.bytes(3, signet);
+            case Message.ClosingMessage(var closing) -> form.bytes(3, closing);
+            case Message.GiveBackMessage(var ids) -> form.bytes(3, joined(ids));
+            case Message.GivenBackMessage(var signed, var receipt) ->
+                form.bytes(3, signed).bytes(4, receipt);
         }
         return form.toBytes();
     }
@@ -64,7 +75,27 @@ final class MessageForm {
             case RECALL -> new Message.RecallMessage(exchange(fields), fields.text(3, Request.MEDIUM));
             case RECEIPT -> new Message.ReceiptMessage(fields.bytes(3, Receipts.LONGEST));
             case PREKEY -> new Message.PrekeyMessage(fields.bytes(3, LONGEST_PREKEY));
+            case SIGNET -> new Message.SignetMessage(fields.bytes(3, LONGEST_SIGNET));
+            case CLOSING -> new Message.ClosingMessage(fields.bytes(3, Closing.LONGEST));
+            case GIVE_BACK -> new Message.GiveBackMessage(ids(fields.bytes(3, 16 * Message.GiveBackMessage.MOST)));
+            case GIVEN_BACK ->
+                new Message.GivenBackMessage(
+                        fields.bytes(3, Message.GivenBackMessage.LONGEST), fields.bytes(4, Receipts.LONGEST));
         };
+    }
+
+    private static byte[] joined(List<MessageId> ids) {
+        var buffer = ByteBuffer.allocate(MessageId.LENGTH * ids.size());
+        ids.forEach(id -> buffer.put(id.bytes()));
+        return buffer.array();
+    }
+
+    private static List<MessageId> ids(byte[] joined) throws Malformed {
+        if (joined.length % MessageId.LENGTH != 0) throw new Malformed(Fault.WRONG_SHAPE);
+        var ids = new ArrayList<MessageId>();
+        for (int at = 0; at < joined.length; at += MessageId.LENGTH)
+            ids.add(MessageId.of(Arrays.copyOfRange(joined, at, at + MessageId.LENGTH)));
+        return ids;
     }
 
     private static Form exchange(Form form, ExchangeId id) {

@@ -13,7 +13,11 @@ enum MessageType {
     DELAY("delay"),
     RECALL("recall"),
     RECEIPT("receipt"),
-    PREKEY("prekey");
+    PREKEY("prekey"),
+    GIVE_BACK("give-back"),
+    GIVEN_BACK("given-back"),
+    SIGNET("signet"),
+    CLOSING("closing");
 
     private final String text;
 
@@ -40,6 +44,10 @@ enum MessageType {
             case Message.RecallMessage m -> RECALL;
             case Message.ReceiptMessage m -> RECEIPT;
             case Message.PrekeyMessage m -> PREKEY;
+            case Message.GiveBackMessage m -> GIVE_BACK;
+            case Message.GivenBackMessage m -> GIVEN_BACK;
+            case Message.SignetMessage m -> SIGNET;
+            case Message.ClosingMessage m -> CLOSING;
         };
     }
 }

@@ -1,12 +1,15 @@
 package qantara.exchange;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import qantara.seal.Digest;
 import qantara.seal.KeyRing;
@@ -81,18 +84,27 @@ public final class Outbox {
         return new Posting.Posted(outgoing);
     }
 
-    /// Carries what is due in a lane, oldest first, and ends at the first that cannot be carried. Two transactions,
-    /// none
-    /// of them open while something is carried. Run by one thread for each lane.
+    /// Carries what is due in a lane, oldest first: [#ready], [Post#carryAll] and [#concluded] in one.
     public Round deliver(Cabinet cabinet, Post post, Lane lane, Instant now) {
-        var ready = cabinet.together(drawer -> prepare(drawer, lane, now));
-        var answers = new LinkedHashMap<Outgoing, Carriage>();
-        for (var outgoing : ready) {
-            var carriage = post.carry(lane, outgoing.sealing().orElseThrow().envelope());
-            answers.put(outgoing, carriage);
-            if (!(carriage instanceof Carriage.Carried)) break;
-        }
-        return cabinet.together(drawer -> conclude(drawer, answers, now));
+        var ready = ready(cabinet, lane, now);
+        var carried = ready.stream().map(Outgoing::carried).toList();
+        var answers = post.carryAll(lane, carried).toCompletableFuture().join();
+        return concluded(cabinet, ready, answers, now);
+    }
+
+    /// What is due in a lane, oldest first, [#ROUND] at most, each with what is to be carried. One transaction, over
+    /// before anything is carried. No second round of a lane begins before [#concluded] has ended the first.
+    public List<Outgoing> ready(Cabinet cabinet, Lane lane, Instant now) {
+        return cabinet.together(drawer -> prepare(drawer, lane, now));
+    }
+
+    /// Keeps what came of carrying.
+    ///
+    /// @param answers to the first of `ready`, in their order; what has none is tried again
+    public Round concluded(Cabinet cabinet, List<Outgoing> ready, List<Carriage> answers, Instant now) {
+        var carried = new LinkedHashMap<Outgoing, Carriage>();
+        for (int i = 0; i < answers.size(); i++) carried.put(ready.get(i), answers.get(i));
+        return cabinet.together(drawer -> conclude(drawer, carried, now));
     }
 
     /// Takes a receipt, whichever way it came, and moves the letters that it speaks of onwards.
@@ -108,18 +120,17 @@ public final class Outbox {
     }
 
     private Place next(Drawer drawer, Lane lane) {
-        var last = drawer.lastOutgoing(lane);
-        if (last.isEmpty()) return new Place(incarnation.value(), 1, Digest.NONE);
-        var place = last.get().place();
-        return place.incarnation() == incarnation.value()
-                ? place.next(last.get().letter())
-                : new Place(incarnation.value(), 1, last.get().letter());
+        var here = drawer.lastOutgoing(lane, incarnation.value());
+        if (here.isPresent()) return here.get().place().next(here.get().letter());
+        var before = drawer.lastOutgoing(lane).map(Outgoing::letter).orElse(Digest.NONE);
+        return new Place(incarnation.value(), 1, before);
     }
 
     private List<Outgoing> prepare(Drawer drawer, Lane lane, Instant now) {
         var ready = new ArrayList<Outgoing>();
         for (var outgoing : drawer.due(lane, now, ROUND)) {
-            if (!now.isBefore(outgoing.expires())) drawer.change(givenUp(outgoing, now));
+            if (outgoing.progress() == Progress.UNDELIVERED) ready.add(outgoing);
+            else if (isOver(outgoing, now)) ready.add(givenUp(outgoing, now));
             else
                 sealed(outgoing, now)
                         .ifPresentOrElse(
@@ -127,6 +138,11 @@ public final class Outbox {
         }
         ready.forEach(drawer::change);
         return ready;
+    }
+
+    /// Whether its time has run out. What the partner once had is carried again whatever the time.
+    private static boolean isOver(Outgoing outgoing, Instant now) {
+        return outgoing.progress() == Progress.WAITING && !now.isBefore(outgoing.expires());
     }
 
     /// `outgoing` in an envelope that may still be sent, if the partner has a current prekey.
@@ -152,22 +168,26 @@ public final class Outbox {
 
     private Round conclude(Drawer drawer, Map<Outgoing, Carriage> answers, Instant now) {
         var onward = new ArrayList<Outgoing>();
+        var seen = new HashSet<ByteBuffer>();
         var stopped = Optional.<String>empty();
         for (var answer : answers.entrySet()) {
-            var sent = answer.getKey();
-            var why = conclude(drawer, sent.lane(), answer.getValue(), onward, now);
+            var why = conclude(drawer, answer.getKey().lane(), answer.getValue(), seen, onward, now);
             if (why.isPresent()) stopped = why;
-            drawer.outgoing(sent.id())
-                    .filter(still -> still.progress().isWaiting() && still.attempts() == sent.attempts())
-                    .ifPresent(still -> drawer.change(still.later(patience.again(still, now))));
         }
+        for (var sent : answers.keySet())
+            drawer.outgoing(sent.id())
+                    .filter(still -> still.progress().isUnderWay() && still.attempts() == sent.attempts())
+                    .ifPresent(still -> drawer.change(still.later(patience.again(still, now))));
         return new Round(List.copyOf(onward), stopped);
     }
 
-    private Optional<String> conclude(Drawer drawer, Lane lane, Carriage carriage, List<Outgoing> onward, Instant now) {
+    /// @param seen the receipts that were settled: one may speak of many letters and be the answer to each of them
+    private Optional<String> conclude(
+            Drawer drawer, Lane lane, Carriage carriage, Set<ByteBuffer> seen, List<Outgoing> onward, Instant now) {
         return switch (carriage) {
             case Carriage.Unreachable(var reason) -> Optional.of(reason);
             case Carriage.Turned(var code) -> Optional.of(code);
+            case Carriage.Carried(var receipt) when !seen.add(ByteBuffer.wrap(receipt)) -> Optional.empty();
             case Carriage.Carried(var receipt) ->
                 switch (settle(drawer, lane, receipt, now)) {
                     case Settlement.Settled(var steps) -> {
@@ -176,6 +196,7 @@ public final class Outbox {
                     }
                     case Settlement.Unproven u -> Optional.of("RECEIPT_UNPROVEN");
                     case Settlement.Contradictory c -> Optional.of("RECEIPT_CONTRADICTORY");
+                    case Settlement.Forked f -> Optional.of(ReceiptBook.HEAD_CONFLICT);
                 };
         };
     }

@@ -20,7 +20,8 @@ import qantara.seal.SignedLetter;
 /// @param next when it is tried next
 /// @param kept when it was posted
 /// @param receipt the partner's receipt R1 and R2, or the own record of non-delivery
-/// @param handled the partner's receipt R3, once a person there has dealt with it
+/// @param handled the partner's receipt R3, once a person there has dealt with it; of a letter that was given up, its
+///     receipt for the record
 public record Outgoing(
         MessageId id,
         Lane lane,
@@ -60,6 +61,13 @@ public record Outgoing(
                 Optional.empty());
     }
 
+    /// What is to be brought to its place now: its envelope, or the record that it was given up.
+    public byte[] carried() {
+        return progress == Progress.UNDELIVERED
+                ? receipt.orElseThrow()
+                : sealing.orElseThrow().envelope();
+    }
+
     Outgoing sealed(byte[] envelope, Instant until) {
         return with(Optional.of(new Sealing(envelope, until)), attempts, unopened, next);
     }
@@ -83,9 +91,49 @@ public record Outgoing(
                 handled);
     }
 
+    /// This letter, which the partner has lost, to be carried afresh.
+    Outgoing again(Instant at) {
+        return new Outgoing(
+                id,
+                lane,
+                place,
+                letter,
+                signed,
+                Optional.empty(),
+                expires,
+                Progress.AGAIN,
+                code,
+                0,
+                0,
+                at,
+                kept,
+                receipt,
+                handled);
+    }
+
+    /// This letter that was given up, whose partner has lost the record of it.
+    Outgoing untold(Instant at) {
+        return new Outgoing(
+                id,
+                lane,
+                place,
+                letter,
+                signed,
+                sealing,
+                expires,
+                Progress.UNDELIVERED,
+                code,
+                0,
+                unopened,
+                at,
+                kept,
+                receipt,
+                Optional.empty());
+    }
+
     /// This letter one step on, with the proof of it.
     Outgoing come(Progress further, Optional<String> why, byte[] proof) {
-        var person = further == Progress.HANDLED;
+        var person = further == Progress.HANDLED || further == Progress.WRITTEN_OFF;
         return new Outgoing(
                 id,
                 lane,

@@ -2,12 +2,15 @@ package qantara.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import qantara.seal.Digest;
 import qantara.seal.KeyRing;
 import qantara.seal.Lane;
 import qantara.seal.Malformed;
+import qantara.seal.MessageId;
 import qantara.seal.OpeningRefusal;
 import qantara.seal.Receipt;
 import qantara.seal.Receipt.Line;
@@ -19,6 +22,8 @@ record ReceiptBook(KeyRing ring, Patience patience) {
     /// After so many times that a partner could not open a letter, it is given up as refused.
     static final int MOST_UNOPENED = 8;
 
+    static final String HEAD_CONFLICT = "HEAD_CONFLICT";
+
     Settlement settle(Drawer drawer, Lane lane, byte[] bytes, Instant now) {
         Receipt receipt;
         try {
@@ -26,18 +31,43 @@ record ReceiptBook(KeyRing ring, Patience patience) {
         } catch (Malformed e) {
             return new Settlement.Unproven(e.fault());
         }
-        for (var line : receipt.lines())
-            if (drawer.outgoing(line.id()).filter(o -> isAbout(line, o, lane)).isEmpty())
-                return new Settlement.Contradictory(line.id());
-        var onward = new ArrayList<Outgoing>();
+        var letters = new LinkedHashMap<MessageId, Outgoing>();
         for (var line : receipt.lines()) {
-            var outgoing = drawer.outgoing(line.id()).orElseThrow();
-            step(outgoing, line, bytes, now).ifPresent(next -> {
-                drawer.change(next);
-                if (next.progress() != outgoing.progress()) onward.add(next);
-            });
+            if (!letters.containsKey(line.id())) drawer.outgoing(line.id()).ifPresent(o -> letters.put(o.id(), o));
+            var outgoing = Optional.ofNullable(letters.get(line.id()));
+            if (outgoing.filter(o -> isAbout(line, o, lane)).isEmpty()) return new Settlement.Contradictory(line.id());
+        }
+        return Heads.agree(drawer, receipt, now)
+                ? settle(drawer, receipt, letters, bytes, now)
+                : forked(drawer, receipt, bytes, now);
+    }
+
+    private Settlement settle(
+            Drawer drawer, Receipt receipt, Map<MessageId, Outgoing> letters, byte[] bytes, Instant now) {
+        var onward = new ArrayList<Outgoing>();
+        for (var before : letters.values()) {
+            var after = steps(before, receipt, bytes, now);
+            after.ifPresent(drawer::change);
+            after.filter(next -> next.progress() != before.progress()).ifPresent(onward::add);
         }
         return new Settlement.Settled(List.copyOf(onward));
+    }
+
+    /// The letter after all that the receipt says of it; nothing when all of it was known.
+    private Optional<Outgoing> steps(Outgoing before, Receipt receipt, byte[] bytes, Instant now) {
+        var after = Optional.<Outgoing>empty();
+        for (var line : receipt.lines()) {
+            if (!line.id().equals(before.id())) continue;
+            var next = step(after.orElse(before), line, bytes, now);
+            if (next.isPresent()) after = next;
+        }
+        return after;
+    }
+
+    private static Settlement forked(Drawer drawer, Receipt receipt, byte[] bytes, Instant now) {
+        drawer.keep(new Evidence(receipt.lane(), HEAD_CONFLICT, now, bytes), Evidence.MOST);
+        return new Settlement.Forked(
+                receipt.head().incarnation(), receipt.head().seq());
     }
 
     private static boolean isAbout(Line line, Outgoing outgoing, Lane lane) {
@@ -49,9 +79,15 @@ record ReceiptBook(KeyRing ring, Patience patience) {
 
     private Optional<Outgoing> step(Outgoing outgoing, Line line, byte[] bytes, Instant now) {
         if (line.letter().isEmpty()) return unopened(outgoing, line, bytes, now);
-        var progress = Progress.of(line.stage());
+        var progress = isGivenUp(outgoing, line.stage()) ? Progress.WRITTEN_OFF : Progress.of(line.stage());
         if (!outgoing.progress().goesOnTo(progress)) return Optional.empty();
         return Optional.of(outgoing.come(progress, code(line.stage()), bytes));
+    }
+
+    private static boolean isGivenUp(Outgoing outgoing, Stage stage) {
+        return outgoing.progress() == Progress.UNDELIVERED
+                && stage instanceof Stage.Refused(var code)
+                && code.equals(Inbox.GIVEN_UP);
     }
 
     /// The partner could not open this envelope. It proves nothing about the letter, so it is sealed afresh and tried

@@ -2,6 +2,7 @@ package qantara.exchange;
 
 import java.time.Instant;
 import java.util.Optional;
+import qantara.seal.Digest;
 import qantara.seal.Opening;
 import qantara.seal.Outer;
 import qantara.seal.Receipt.Line;
@@ -20,6 +21,19 @@ final class ReceiptLines {
                 letter.place().seq(),
                 Optional.of(opened.signed().digest()),
                 opened.envelope().digest(),
+                now);
+    }
+
+    /// The record stands where an envelope would: its digest is stated.
+    static Line of(Stage stage, Opening.GivenUp givenUp, Instant now) {
+        var record = givenUp.record();
+        return new Line(
+                stage,
+                record.id(),
+                record.incarnation(),
+                record.seq(),
+                Optional.of(record.letter()),
+                Digest.of(givenUp.bytes()),
                 now);
     }
 

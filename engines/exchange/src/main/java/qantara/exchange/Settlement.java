@@ -14,6 +14,10 @@ public sealed interface Settlement {
     /// It is no receipt of the partner's. Counts for nothing.
     record Unproven(Malformed.Fault fault) implements Settlement {}
 
+    /// The partner signed a head that is not that of the letters that were sent up to there: one of the two histories
+    /// is false. The receipt is kept as evidence, nothing else changes: an alarm.
+    record Forked(long incarnation, long seq) implements Settlement {}
+
     /// The partner signed it, about a letter that was not sent, or not like that: an alarm.
     record Contradictory(MessageId id) implements Settlement {}
 }

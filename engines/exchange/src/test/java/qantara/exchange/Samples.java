@@ -91,6 +91,10 @@ final class Samples {
                 new Message.DelayMessage(ID, Letters.NOON.plusSeconds(99), "A judge decides on Monday"),
                 new Message.RecallMessage(ID, "Found here"),
                 new Message.ReceiptMessage(Letters.bytes("receipt")),
-                new Message.PrekeyMessage(Letters.bytes("prekey")));
+                new Message.PrekeyMessage(Letters.bytes("prekey")),
+                new Message.SignetMessage(Letters.bytes("signet")),
+                new Message.ClosingMessage(Letters.bytes("closing")),
+                new Message.GiveBackMessage(List.of(Letters.id(1), Letters.id(2))),
+                new Message.GivenBackMessage(Letters.bytes("signed"), Letters.bytes("receipt")));
     }
 }

@@ -1,6 +1,7 @@
 package qantara.seal;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A sender's signed statement that it gave a letter up: its time ran out before the reader had it.
 ///
@@ -25,6 +26,16 @@ public record NonDelivery(
                 .number(9, attempts)
                 .instant(10, at);
         return Signed.by(keys, Signed.Kind.NON_DELIVERY, form.toBytes()).bytes();
+    }
+
+    /// What `bytes` claim to state, not yet verified; nothing when they are no such statement.
+    public static Optional<NonDelivery> unproven(byte[] bytes) {
+        try {
+            var signed = Signed.read(bytes, Signed.Kind.NON_DELIVERY, BOUNDS);
+            return Optional.of(of(Fields.read(signed.payload(), BOUNDS)));
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
     }
 
     /// The statement in `bytes`, if the lane's sender signed it with a key that is trusted.

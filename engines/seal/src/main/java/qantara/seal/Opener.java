@@ -23,14 +23,25 @@ public final class Opener {
         try {
             envelope = Envelope.read(bytes);
         } catch (Malformed e) {
-            return refused(OpeningRefusal.of(e.fault()), bytes);
+            return NonDelivery.unproven(bytes)
+                    .map(record -> givenUp(record, bytes))
+                    .orElseGet(() -> refused(OpeningRefusal.of(e.fault()), bytes));
         }
-        var reason = outside(envelope.outer());
+        var reason = outside(envelope.outer().lane());
         return reason.isPresent() ? refused(reason.get(), envelope) : unseal(envelope, now);
     }
 
-    private Optional<OpeningRefusal> outside(Outer outer) {
-        var lane = outer.lane();
+    private Opening givenUp(NonDelivery claimed, byte[] bytes) {
+        var reason = outside(claimed.lane());
+        if (reason.isPresent()) return refused(reason.get(), bytes);
+        try {
+            return new Opening.GivenUp(NonDelivery.verify(bytes, ring), bytes);
+        } catch (Malformed e) {
+            return refused(OpeningRefusal.UNKNOWN_KEY, bytes);
+        }
+    }
+
+    private Optional<OpeningRefusal> outside(Lane lane) {
         var partner = ring.partner(lane.channel());
         if (partner.isEmpty()) return Optional.of(OpeningRefusal.UNKNOWN_CHANNEL);
         if (lane.from().equals(self)) return Optional.of(OpeningRefusal.REFLECTED);

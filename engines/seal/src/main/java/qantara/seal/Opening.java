@@ -10,6 +10,20 @@ public sealed interface Opening {
     ///     are kept as evidence
     record Opened(Letter letter, SignedLetter signed, Envelope envelope) implements Opening {}
 
+    /// It is the signed record by which the partner gives a letter up, brought to that letter's place.
+    ///
+    /// @param bytes the record as it came: kept as evidence
+    record GivenUp(NonDelivery record, byte[] bytes) implements Opening {
+        public GivenUp {
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+
     /// It is not, and why.
     ///
     /// @param envelope digest of what came

@@ -12,7 +12,7 @@ public final class Receipts {
     /// The longest receipt.
     public static final int LONGEST = 16 << 10;
 
-    private static final Bounds BOUNDS = new Bounds(LONGEST, 5, 1024);
+    private static final Bounds BOUNDS = new Bounds(LONGEST, 5, 2048);
     private static final int VERSION = 1;
 
     private Receipts() {}
@@ -37,7 +37,7 @@ public final class Receipts {
     }
 
     private static Form form(Receipt receipt) {
-        return new Form()
+        var form = new Form()
                 .number(1, VERSION)
                 .text(2, receipt.lane().channel().value())
                 .text(3, receipt.lane().from().value())
@@ -46,6 +46,8 @@ public final class Receipts {
                 .number(6, receipt.head().incarnation())
                 .number(7, receipt.head().seq())
                 .forms(8, receipt.lines().stream().map(Receipts::form).toList());
+        receipt.head().root().ifPresent(root -> form.bytes(9, root.bytes()));
+        return form;
     }
 
     private static Form form(Line line) {
@@ -66,7 +68,10 @@ public final class Receipts {
             fields.version(1, VERSION);
             var lines = new ArrayList<Line>();
             for (var line : fields.forms(8, Receipt.MOST_LINES)) lines.add(line(line));
-            var head = new Head(fields.number(6, 0, Long.MAX_VALUE), fields.number(7, 0, Long.MAX_VALUE));
+            var head = new Head(
+                    fields.number(6, 0, Long.MAX_VALUE),
+                    fields.number(7, 0, Long.MAX_VALUE),
+                    fields.has(9) ? Optional.of(fields.digest(9)) : Optional.empty());
             Instant issued = fields.instant(5);
             return new Receipt(LetterForm.lane(fields), issued, head, List.copyOf(lines));
         } catch (IllegalArgumentException e) {

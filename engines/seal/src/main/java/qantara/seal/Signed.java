@@ -18,7 +18,7 @@ record Signed(Kind kind, byte[] payload, KeyId key, List<byte[]> signatures, byt
         LETTER("qsx/letter"),
         RECEIPT("qsx/receipt"),
         PREKEY("qsx/prekey"),
-        CHECKPOINT("qsx/checkpoint"),
+        CLOSING("qsx/closing"),
         NON_DELIVERY("qsx/non-delivery"),
         STATEMENT("qsx/statement");
 

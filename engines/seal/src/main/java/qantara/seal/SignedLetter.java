@@ -47,6 +47,21 @@ public record SignedLetter(Letter letter, Digest digest, byte[] bytes) {
                 bytes);
     }
 
+    /// The letter in `bytes`, if its sender signed it with a key that is trusted, and its body is the one that was
+    /// signed.
+    ///
+    /// @throws Malformed when it is none
+    public static SignedLetter verify(byte[] bytes, KeyRing ring) throws Malformed {
+        var letter = read(bytes);
+        var parts = Parts.read(bytes);
+        parts.signed()
+                .require(ring.signet(
+                        letter.letter().lane().from(), parts.signed().key()));
+        var head = LetterForm.head(Fields.read(parts.signed().payload(), HEADER));
+        Fields.require(head.demandsBoth() && head.body().equals(Digest.of(parts.body())));
+        return letter;
+    }
+
     /// Shows nothing of what is written.
     @Override
     public String toString() {

@@ -109,6 +109,21 @@ class OpenerTest {
     }
 
     @Test
+    void old_and_new_signet_are_both_good_until_the_old_one_is_withdrawn() {
+        var next = ServiceKeys.generate(rabat.code());
+        madrid.signets.put(next.signet().keyId(), next.signet());
+        var letter = rabat.writes(madrid, "in between");
+        var byOld = rabat.seals(madrid, letter).bytes();
+        var sealer = new Sealer(next);
+        var byNew = sealer.seal(sealer.sign(letter), madrid.pair.prekey()).bytes();
+        assertThat(madrid.opens(byOld)).isInstanceOf(Opened.class);
+        assertThat(madrid.opens(byNew)).isInstanceOf(Opened.class);
+        madrid.signets.remove(rabat.keys.signet().keyId());
+        assertThat(((Refused) madrid.opens(byOld)).reason()).isEqualTo(OpeningRefusal.UNKNOWN_KEY);
+        assertThat(madrid.opens(byNew)).isInstanceOf(Opened.class);
+    }
+
+    @Test
     void a_prekey_past_its_end_opens_until_its_grace_is_over() {
         var envelope = rabat.seals(madrid, rabat.writes(madrid, "late")).bytes();
         var opener = new Opener(madrid.code(), madrid);

@@ -44,8 +44,8 @@ class ReceiptsTest {
         var most = Collections.nCopies(Receipt.MOST_LINES, line(new Stage.Accepted()));
         var receipt = receipt(most.toArray(Line[]::new));
         var bytes = Receipts.sign(madrid.keys, receipt);
-        assertThat(Receipts.verify(bytes, rabat.to(madrid), rabat).lines()).hasSize(32);
-        var more = Collections.nCopies(33, line(new Stage.Accepted()));
+        assertThat(Receipts.verify(bytes, rabat.to(madrid), rabat).lines()).hasSize(64);
+        var more = Collections.nCopies(65, line(new Stage.Accepted()));
         assertThatThrownBy(() -> receipt(more.toArray(Line[]::new))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -142,6 +142,7 @@ class VectorsTest {
                 SecondOpinion.confirms(bytes, madrid.pair, rabat.keys.signet(), opened.letter());
                 yield "OPENED";
             }
+            case Opening.GivenUp givenUp -> "GIVEN_UP";
             case Refused refused -> refused.reason().name();
         };
         assertThat(outcome)

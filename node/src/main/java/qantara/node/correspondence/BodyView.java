@@ -39,6 +39,10 @@ public record BodyView(String language, String direction, Words words, List<Part
             case Message.InformationMessage(var information) -> one(information.subject(), information.text());
             case Message.ReceiptMessage r -> List.of();
             case Message.PrekeyMessage p -> List.of();
+            case Message.GiveBackMessage g -> List.of();
+            case Message.GivenBackMessage g -> List.of();
+            case Message.SignetMessage s -> List.of();
+            case Message.ClosingMessage c -> List.of();
         };
     }
 

@@ -2,6 +2,7 @@ package qantara.node.correspondence;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import qantara.handling.Refusal;
 import qantara.ledger.Action;
 import qantara.node.correspondence.Correspondence.Bundle;
 import qantara.node.correspondence.Correspondence.Form;
+import qantara.seal.ChannelId;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
@@ -104,6 +106,10 @@ record Consulting(Desk desk, Letters letters, Consumer<Lane> told) {
                     new HashSet<>(new Papers(db).unread(refs)),
                     listed.next());
         });
+    }
+
+    List<ClosedDay> closedDays(ChannelId channel, int most) {
+        return desk.store().read(db -> DayBook.of(db, channel, most));
     }
 
     Shelf waiting() {

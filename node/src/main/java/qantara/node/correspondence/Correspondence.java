@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import qantara.handling.Actor;
+import qantara.seal.ChannelId;
 import qantara.seal.MessageId;
 
 /// The desk of requests and replies, as officers and other desks use it.
@@ -75,6 +76,12 @@ public final class Correspondence {
     /// Exchanges whose clock runs here, the first due first, for the shift that begins.
     public Shelf waiting() {
         return consulting.waiting();
+    }
+
+    /// The days of a channel that are over, as both sides have stated them, each under its signature: the latest first,
+    /// at most a hundred. Counts and roots only, no content.
+    public List<ClosedDay> closedDays(ChannelId channel) {
+        return consulting.closedDays(channel, 100);
     }
 
     /// One exchange as it stood at `seen`.

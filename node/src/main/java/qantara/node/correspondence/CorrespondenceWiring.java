@@ -2,12 +2,15 @@ package qantara.node.correspondence;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qantara.exchange.Counterpart;
 import qantara.exchange.Incarnation;
 import qantara.exchange.Outbox;
 import qantara.exchange.Post;
 import qantara.exchange.Prekeys;
+import qantara.exchange.Recovery;
 import qantara.handling.Rules;
 import qantara.handling.Service;
 import qantara.node.access.Officers;
@@ -16,6 +19,7 @@ import qantara.node.chancery.Chancery;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.gateway.NodeKeys;
 import qantara.node.premises.Premises;
+import qantara.node.premises.PremisesFile;
 import qantara.node.shell.NodeFace;
 import qantara.node.shell.ReaderLanguage;
 import qantara.node.store.Store;
@@ -34,9 +38,23 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    Letters letters(Store store, Premises premises, NodeKeys node, KeyRing ring, Prekeys prekeys, SecureRandom random) {
+    Journal journal(Store store, Premises premises, SecureRandom random) {
+        var journal = Journal.open(PremisesFile.journal(premises.folder()), store, random);
+        store.beforeCommit(journal::sync);
+        return journal;
+    }
+
+    @Bean
+    Letters letters(
+            Journal journal,
+            Store store,
+            Premises premises,
+            NodeKeys node,
+            KeyRing ring,
+            Prekeys prekeys,
+            SecureRandom random) {
         var keys = node.service();
-        var cabinet = new ExchangeCabinet(store, new Progressing(ring)::moved);
+        var cabinet = new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(ring)::moved);
         var outbox = new Outbox(new Sealer(keys), ring, prekeys, Incarnation.fresh(random), random);
         return new Letters(cabinet, outbox, new Opener(new ServiceCode(premises.service()), ring), keys, random);
     }
@@ -60,9 +78,32 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    LetterSlot letterSlot(Desk desk, Letters letters, PostOffice office, KeyRing ring) {
-        var tray = new LetterTray(desk, letters, office::heardFrom);
-        return new PartnerSlot(tray, ring, new ServiceCode(desk.here().code()));
+    Recovered recovered(Journal journal, Desk desk, Letters letters, KeyRing ring, NodeKeys node) {
+        var recovered = new Recovered(desk, letters, new Recovery(ring), new DayBook(node.service(), ring));
+        if (journal.isOpen()) recovered.replay(journal.letters());
+        return recovered;
+    }
+
+    @Bean
+    LetterTray letterTray(Desk desk, Letters letters, Recovered recovered, PostOffice office) {
+        return new LetterTray(desk, letters, recovered, office::heardFrom);
+    }
+
+    @Bean(destroyMethod = "close")
+    PostBag postBag(LetterTray tray) {
+        return new PostBag(tray);
+    }
+
+    @Bean
+    LetterSlot letterSlot(
+            Desk desk, LetterTray tray, PostBag bag, Recovered recovered, Counterpart partners, KeyRing ring) {
+        return new PartnerSlot(
+                tray,
+                Optional.of(bag),
+                recovered,
+                partners,
+                ring,
+                new ServiceCode(desk.here().code()));
     }
 
     @Bean

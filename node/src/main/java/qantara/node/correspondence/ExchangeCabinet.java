@@ -1,5 +1,6 @@
 package qantara.node.correspondence;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Cabinet;
@@ -11,6 +12,8 @@ import qantara.node.store.Store;
 /// exchange is kept in the same one.
 final class ExchangeCabinet implements Cabinet {
     private final Store store;
+    private final SqlDrawer.Posted posted;
+    private final BooleanSupplier open;
     private final Onward onward;
 
     /// Told of every letter whose progress changes, inside the transaction.
@@ -19,7 +22,15 @@ final class ExchangeCabinet implements Cabinet {
     }
 
     ExchangeCabinet(Store store, Onward onward) {
+        this(store, letter -> {}, () -> true, onward);
+    }
+
+    /// @param posted told of every letter that is posted, before its transaction is kept
+    /// @param open whether letters may be posted
+    ExchangeCabinet(Store store, SqlDrawer.Posted posted, BooleanSupplier open, Onward onward) {
+        this.open = open;
         this.store = store;
+        this.posted = posted;
         this.onward = onward;
     }
 
@@ -28,8 +39,12 @@ final class ExchangeCabinet implements Cabinet {
         return store.write(db -> work.apply(drawer(db)));
     }
 
+    boolean mayPost() {
+        return open.getAsBoolean();
+    }
+
     /// The drawer inside a transaction that is open already, so that a letter and what it is about are kept together.
     Drawer drawer(JdbcClient db) {
-        return new SqlDrawer(db, new OutgoingRows(db), new IncomingRows(db), new EvidenceRows(db), onward);
+        return new SqlDrawer(db, posted, onward);
     }
 }

@@ -237,6 +237,7 @@ record Faceplates(
                                         .collect(Collectors.joining(" ")));
             case Outcome.NotNow n -> Kept.of(values).refusing("act", words.say("refused.STATE"));
             case Outcome.Stale s -> Kept.of(values).refusing("act", words.say("refused.STALE"));
+            case Outcome.NoJournal n -> Kept.of(values).refusing("act", words.say("refused.NO_JOURNAL"));
             case Outcome.NoWay n -> Kept.of(values).refusing("act", words.say("refused.NO_CHANNEL"));
             case Outcome.Unknown u -> Kept.of(values).refusing("act", words.say("refused.STATE"));
         };

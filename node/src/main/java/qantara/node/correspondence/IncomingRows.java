@@ -13,8 +13,10 @@ import qantara.seal.Lane;
 import qantara.seal.MessageId;
 import qantara.seal.ServiceCode;
 
-/// Letters that came, as rows, with how far each incarnation of a lane has come without a gap.
+/// Letters that came, as rows.
 record IncomingRows(JdbcClient db) {
+    private static final String LETTERS = SheetRows.of("letter_in");
+
     void keep(Incoming letter) {
         var insert = db.sql("""
                 insert into letter_in(id, channel, sender, reader, incarnation, seq, previous, letter, envelope, signed,
@@ -29,7 +31,9 @@ record IncomingRows(JdbcClient db) {
                 .param("envelope", letter.envelope().bytes())
                 .param("signed", letter.signed())
                 .param("received", Micros.of(letter.received()))
-                .param("receipt", letter.receipt())
+                .param(
+                        "receipt",
+                        new SheetRows(db).stored(Optional.of(letter.receipt())).orElseThrow())
                 .param("handled", letter.handled().orElse(null));
         try {
             OutgoingRows.lane(insert, letter.lane()).update();
@@ -47,43 +51,20 @@ record IncomingRows(JdbcClient db) {
     }
 
     Optional<Incoming> find(MessageId id) {
-        return db.sql("select * from letter_in where id = :id")
+        return db.sql(LETTERS + "where id = :id")
                 .param("id", id.toString())
                 .query(IncomingRows::letter)
                 .optional();
     }
 
     Optional<Incoming> find(Lane lane, long incarnation, long seq) {
-        return OutgoingRows.lane(db.sql("""
-                select * from letter_in where channel = :channel and sender = :sender and reader = :reader
+        return OutgoingRows.lane(db.sql(LETTERS + """
+                where channel = :channel and sender = :sender and reader = :reader
                     and incarnation = :incarnation and seq = :seq"""), lane)
                 .param("incarnation", incarnation)
                 .param("seq", seq)
                 .query(IncomingRows::letter)
                 .optional();
-    }
-
-    long head(Lane lane, long incarnation) {
-        return db.sql("""
-                select seq from letter_head where channel = :channel and sender = :sender and incarnation = :incarnation""")
-                .param("channel", lane.channel().value())
-                .param("sender", lane.from().value())
-                .param("incarnation", incarnation)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
-    void head(Lane lane, long incarnation, long seq) {
-        db.sql("""
-                insert into letter_head(channel, sender, incarnation, seq)
-                values (:channel, :sender, :incarnation, :seq)
-                on conflict(channel, sender, incarnation) do update set seq = excluded.seq""")
-                .param("channel", lane.channel().value())
-                .param("sender", lane.from().value())
-                .param("incarnation", incarnation)
-                .param("seq", seq)
-                .update();
     }
 
     private static Incoming letter(ResultSet row, int number) throws SQLException {
@@ -95,7 +76,7 @@ record IncomingRows(JdbcClient db) {
                 new Digest(row.getBytes("envelope")),
                 row.getBytes("signed"),
                 Micros.instant(row.getLong("received")),
-                row.getBytes("receipt"),
+                SheetRows.receipt(row).orElseThrow(),
                 Optional.ofNullable(row.getBytes("handled")));
     }
 

@@ -42,6 +42,10 @@ public enum Kind {
             case Message.RecallMessage r -> Optional.empty();
             case Message.ReceiptMessage r -> Optional.empty();
             case Message.PrekeyMessage p -> Optional.empty();
+            case Message.GiveBackMessage g -> Optional.empty();
+            case Message.GivenBackMessage g -> Optional.empty();
+            case Message.SignetMessage s -> Optional.empty();
+            case Message.ClosingMessage c -> Optional.empty();
         };
     }
 

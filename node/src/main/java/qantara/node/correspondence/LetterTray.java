@@ -3,40 +3,96 @@ package qantara.node.correspondence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Arrival;
 import qantara.exchange.Deadline.Warning;
 import qantara.exchange.Exchange;
 import qantara.exchange.ExchangeId;
+import qantara.exchange.Information;
 import qantara.exchange.Message;
 import qantara.exchange.Settlement;
 import qantara.exchange.Side;
+import qantara.exchange.State;
 import qantara.exchange.Step;
 import qantara.exchange.Understanding;
+import qantara.exchange.Urgency;
 import qantara.handling.Service;
 import qantara.ledger.Action;
 import qantara.node.audit.Leaf;
+import qantara.node.store.StoreBroken;
+import qantara.node.store.StoreBusy;
 import qantara.seal.ChannelId;
 import qantara.seal.Lane;
 import qantara.seal.Letter;
+import qantara.seal.Opening;
 
 /// Takes in what partners send: each letter once, with its effect, its leaf and its receipt in one transaction.
 ///
 /// @param told hears of the lane in which this service's letters go to whoever was just heard of
-record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
+record LetterTray(Desk desk, Letters letters, Recovered recovered, Consumer<Lane> told) {
+    private static final Logger LOG = LoggerFactory.getLogger(LetterTray.class);
+
     Arrival take(byte[] envelope) {
+        return takeAll(List.of(open(envelope))).getFirst();
+    }
+
+    /// Opens and verifies, outside any transaction.
+    Opening open(byte[] envelope) {
+        return letters.open(envelope, desk.now());
+    }
+
+    /// Takes in what came within a moment, in its order: one transaction, and one signature for up to 32 letters of a
+    /// lane. Where one of them cannot be dealt with, each is taken by itself.
+    List<Arrival> takeAll(List<Opening> openings) {
+        List<Arrival> arrivals;
+        try {
+            arrivals = takeTogether(openings);
+        } catch (StoreBusy | StoreBroken later) {
+            throw later;
+        } catch (RuntimeException fault) {
+            arrivals = openings.stream().map(this::takeAlone).toList();
+        }
+        arrivals.stream()
+                .flatMap(LetterTray::back)
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .forEach(told);
+        return arrivals;
+    }
+
+    private static Stream<Lane> back(Arrival arrival) {
+        return arrival instanceof Arrival.Accepted(var letter, var receipt)
+                ? Stream.of(letter.lane().back())
+                : Stream.empty();
+    }
+
+    private List<Arrival> takeTogether(List<Opening> openings) {
         var now = desk.now();
-        var opening = letters.open(envelope, now);
-        var arrival = desk.store().write(db -> {
-            var came = letters.take(db, opening, letter -> objection(db, letter), now);
-            if (came instanceof Arrival.Accepted(var letter, var receipt)) effect(db, letter, now);
-            return came;
-        });
-        if (arrival instanceof Arrival.Accepted(var letter, var receipt))
-            told.accept(letter.lane().back());
-        return arrival;
+        return desk.store()
+                .write(db -> letters.takeAll(
+                        db, openings, letter -> objection(db, letter), letter -> effect(db, letter, now), now));
+    }
+
+    /// A letter that this node cannot deal with is kept and refused by name, so that its lane goes on.
+    private Arrival takeAlone(Opening opening) {
+        try {
+            return takeTogether(List.of(opening)).getFirst();
+        } catch (StoreBusy | StoreBroken later) {
+            throw later;
+        } catch (RuntimeException fault) {
+            LOG.error("a letter is set aside", fault);
+            return desk.store()
+                    .write(db -> letters.takeAll(
+                            db, List.of(opening), _ -> Optional.of("NOT_PROCESSED"), _ -> {}, desk.now()))
+                    .getFirst();
+        }
     }
 
     /// Why a letter is not taken in, as docs/protocol/errors.md names it.
@@ -57,8 +113,12 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
             case Message.ClarifiedMessage(var id, var answer) -> stranger(db, letter, id, Side.ASKED);
             case Message.RecallMessage(var id, var reason) -> stranger(db, letter, id, Side.ASKED);
             case Message.ReceiptMessage r -> Optional.empty();
-            case Message.InformationMessage i -> Optional.of("UNKNOWN_TYPE");
+            case Message.InformationMessage i -> Optional.empty();
+            case Message.GiveBackMessage g -> Optional.empty();
+            case Message.GivenBackMessage g -> Optional.empty();
+            case Message.ClosingMessage c -> Optional.empty();
             case Message.PrekeyMessage p -> Optional.of("UNKNOWN_TYPE");
+            case Message.SignetMessage s -> Optional.of("UNKNOWN_TYPE");
         };
     }
 
@@ -94,8 +154,14 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
             case Message.RecallMessage(var id, var reason) ->
                 go(db, letter, id, message, new Step.Recall(now, reason), now);
             case Message.ReceiptMessage(var receipt) -> settle(db, letter.lane().back(), receipt, now);
-            case Message.InformationMessage i -> {}
+            case Message.InformationMessage information -> inform(db, letter, information, now);
+            case Message.GiveBackMessage asked -> recovered.giveBack(db, letter, asked, now);
+            case Message.GivenBackMessage given ->
+                recovered.takeBack(db, letter.lane().back(), given, now);
+            case Message.ClosingMessage(var closing) ->
+                recovered.closed(db, letter.lane().channel(), closing);
             case Message.PrekeyMessage p -> {}
+            case Message.SignetMessage s -> {}
         }
     }
 
@@ -109,6 +175,39 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
                 now);
         threads.begin(dossier);
         file(db, letter, dossier, message, now);
+    }
+
+    /// Information that nobody asked for begins a thread of its own: it is to be read, and nothing is owed for it.
+    private void inform(JdbcClient db, Letter letter, Message.InformationMessage message, Instant now) {
+        var threads = new Threads(db);
+        var dossier = informed(
+                threads.next(LocalDate.ofInstant(now, desk.zone()).getYear()), letter, message.information(), now);
+        threads.begin(dossier);
+        file(db, letter, dossier, message, now);
+    }
+
+    static Dossier informed(ThreadRef ref, Letter letter, Information information, Instant now) {
+        return new Dossier(
+                ref,
+                new Exchange(
+                        new ExchangeId(letter.id().value()),
+                        Side.ASKED,
+                        Urgency.NORMAL,
+                        new State.Closed(now),
+                        Optional.empty()),
+                Optional.of(new Service(letter.lane().from().value())),
+                Optional.of(letter.lane().channel()),
+                information.subject(),
+                information.purpose(),
+                EnumSet.copyOf(information.categories()),
+                information.language(),
+                "",
+                information.marking(),
+                information.evaluation(),
+                Warning.NONE,
+                1,
+                "",
+                now);
     }
 
     /// The exchange that a partner's request begins here; its clock runs.

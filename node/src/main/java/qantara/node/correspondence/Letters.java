@@ -1,11 +1,13 @@
 package qantara.node.correspondence;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Arrival;
@@ -21,6 +23,7 @@ import qantara.handling.Marking;
 import qantara.handling.Permit;
 import qantara.handling.Service;
 import qantara.seal.Lane;
+import qantara.seal.Letter;
 import qantara.seal.MessageId;
 import qantara.seal.Opener;
 import qantara.seal.Opening;
@@ -63,8 +66,14 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
         return labels;
     }
 
+    /// Whether letters are accepted for sending: their journal is there.
+    boolean mayPost() {
+        return cabinet.mayPost();
+    }
+
     private Optional<MessageId> post(
             JdbcClient db, Lane lane, Message message, List<String> labels, Optional<MessageId> answered, Instant now) {
+        if (!mayPost()) return Optional.empty();
         var sheet = new Sheet(
                 MessageId.fresh(now, random),
                 message.type(),
@@ -74,10 +83,15 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
                 now.plus(PATIENCE),
                 answered,
                 message.toBytes());
-        return switch (outbox.post(cabinet.drawer(db), lane, sheet, now)) {
-            case Outbox.Posting.Posted p -> Optional.of(sheet.id());
-            case Outbox.Posting.Full f -> Optional.empty();
-        };
+        try {
+            return switch (outbox.post(cabinet.drawer(db), lane, sheet, now)) {
+                case Outbox.Posting.Posted p -> Optional.of(sheet.id());
+                case Outbox.Posting.Full f -> Optional.empty();
+            };
+        } catch (UncheckedIOException journalFull) {
+            // The journal comes first: nothing of the letter has been kept.
+            return Optional.empty();
+        }
     }
 
     /// Signs that a person has dealt with a letter, and sends that home. A full lane loses the news, not the receipt.
@@ -93,9 +107,16 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
         return opener.open(envelope, now);
     }
 
-    /// Keeps what was opened, once.
-    Arrival take(JdbcClient db, Opening opening, Judge judge, Instant now) {
-        return inbox(judge).take(cabinet.drawer(db), opening, now);
+    /// Keeps what was opened, once; `effect` is told of each letter that is taken in before the next is judged.
+    List<Arrival> takeAll(JdbcClient db, List<Opening> openings, Judge judge, Consumer<Letter> effect, Instant now) {
+        return inbox(judge).takeAll(cabinet.drawer(db), openings, effect, now);
+    }
+
+    /// Posts what a node has to say to a node, which discloses nothing of any item.
+    ///
+    /// @return whether the lane had room
+    boolean tell(JdbcClient db, Lane lane, Message message, Instant now) {
+        return post(db, lane, message, List.of(), Optional.empty(), now).isPresent();
     }
 
     private Inbox inbox(Judge judge) {

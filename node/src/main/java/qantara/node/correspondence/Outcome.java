@@ -23,6 +23,9 @@ public sealed interface Outcome {
     /// No channel is open to the partner's node, or too many letters wait in it.
     record NoWay() implements Outcome {}
 
+    /// The journal is missing or full: nothing is accepted for sending until it is there.
+    record NoJournal() implements Outcome {}
+
     /// There is no such exchange.
     record Unknown() implements Outcome {}
 }

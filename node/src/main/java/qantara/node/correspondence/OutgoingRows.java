@@ -22,6 +22,8 @@ import qantara.seal.Place;
 
 /// Letters on their way, as rows. `number` counts them in the order in which they were kept.
 record OutgoingRows(JdbcClient db) {
+    private static final String LETTERS = SheetRows.of("letter_out");
+
     void keep(Outgoing letter) {
         var insert = db.sql("""
                 insert into letter_out(id, number, channel, sender, reader, incarnation, seq, previous, letter, signed,
@@ -52,7 +54,7 @@ record OutgoingRows(JdbcClient db) {
         if (state(update, letter).update() == 0) throw new IllegalStateException("no such letter");
     }
 
-    private static StatementSpec state(StatementSpec statement, Outgoing letter) {
+    private StatementSpec state(StatementSpec statement, Outgoing letter) {
         return statement
                 .param("id", letter.id().toString())
                 .param("envelope", letter.sealing().map(Sealing::envelope).orElse(null))
@@ -64,7 +66,7 @@ record OutgoingRows(JdbcClient db) {
                 .param("attempts", letter.attempts())
                 .param("unopened", letter.unopened())
                 .param("next", Micros.of(letter.next()))
-                .param("receipt", letter.receipt().orElse(null))
+                .param("receipt", new SheetRows(db).stored(letter.receipt()).orElse(null))
                 .param("handled", letter.handled().orElse(null));
     }
 
@@ -76,22 +78,51 @@ record OutgoingRows(JdbcClient db) {
     }
 
     Optional<Outgoing> find(MessageId id) {
-        return db.sql("select * from letter_out where id = :id")
+        return db.sql(LETTERS + "where id = :id")
                 .param("id", id.toString())
                 .query(OutgoingRows::letter)
                 .optional();
     }
 
     Optional<Outgoing> last(Lane lane) {
-        return lane(db.sql("""
-                select * from letter_out where channel = :channel and sender = :sender and reader = :reader
+        return lane(db.sql(LETTERS + """
+                where channel = :channel and sender = :sender and reader = :reader
                 order by number desc limit 1"""), lane).query(OutgoingRows::letter).optional();
     }
 
-    List<Outgoing> due(Lane lane, Instant now, int most) {
+    Optional<Outgoing> last(Lane lane, long incarnation) {
+        return lane(db.sql(LETTERS + """
+                where channel = :channel and sender = :sender and reader = :reader
+                    and incarnation = :incarnation order by seq desc limit 1"""), lane)
+                .param("incarnation", incarnation)
+                .query(OutgoingRows::letter)
+                .optional();
+    }
+
+    Optional<Outgoing> find(Lane lane, long incarnation, long seq) {
+        return lane(db.sql(LETTERS + """
+                where channel = :channel and sender = :sender and reader = :reader
+                    and incarnation = :incarnation and seq = :seq"""), lane)
+                .param("incarnation", incarnation)
+                .param("seq", seq)
+                .query(OutgoingRows::letter)
+                .optional();
+    }
+
+    Optional<Digest> digest(Lane lane, long incarnation, long seq) {
         return lane(db.sql("""
-                select * from letter_out where channel = :channel and sender = :sender and reader = :reader
-                    and progress = 'WAITING' and next <= :now
+                select letter from letter_out where channel = :channel and sender = :sender and reader = :reader
+                    and incarnation = :incarnation and seq = :seq"""), lane)
+                .param("incarnation", incarnation)
+                .param("seq", seq)
+                .query((row, _) -> new Digest(row.getBytes(1)))
+                .optional();
+    }
+
+    List<Outgoing> due(Lane lane, Instant now, int most) {
+        return lane(db.sql(LETTERS + """
+                where channel = :channel and sender = :sender and reader = :reader
+                    and progress in ('WAITING', 'AGAIN', 'UNDELIVERED') and next <= :now
                 order by number limit :most"""), lane)
                 .param("now", Micros.of(now))
                 .param("most", most)
@@ -102,20 +133,20 @@ record OutgoingRows(JdbcClient db) {
     int waiting(Lane lane) {
         return lane(db.sql("""
                 select count(*) from letter_out where channel = :channel and sender = :sender and reader = :reader
-                    and progress = 'WAITING'"""), lane).query(Integer.class).single();
+                    and progress in ('WAITING', 'AGAIN', 'UNDELIVERED')"""), lane).query(Integer.class).single();
     }
 
     void wake(Lane lane, Instant now) {
         lane(db.sql("""
                 update letter_out set next = :now where channel = :channel and sender = :sender and reader = :reader
-                    and progress = 'WAITING' and next > :now"""), lane).param("now", Micros.of(now)).update();
+                    and progress in ('WAITING', 'AGAIN', 'UNDELIVERED') and next > :now"""), lane).param("now", Micros.of(now)).update();
     }
 
-    /// The lanes in which letters wait, each with the moment its first is due.
+    /// The lanes in which something is under way, each with the moment its first is due.
     Map<Lane, Instant> lanes() {
         var lanes = new LinkedHashMap<Lane, Instant>();
         List<Map.Entry<Lane, Instant>> rows = db.sql("""
-                select channel, sender, reader, min(next) as first from letter_out where progress = 'WAITING'
+                select channel, sender, reader, min(next) as first from letter_out where progress in ('WAITING', 'AGAIN', 'UNDELIVERED')
                 group by channel, sender, reader order by first""")
                 .query((row, _) -> Map.entry(IncomingRows.lane(row), Micros.instant(row.getLong("first"))))
                 .list();
@@ -138,7 +169,7 @@ record OutgoingRows(JdbcClient db) {
                 row.getInt("unopened"),
                 Micros.instant(row.getLong("next")),
                 Micros.instant(row.getLong("kept")),
-                Optional.ofNullable(row.getBytes("receipt")),
+                SheetRows.receipt(row),
                 Optional.ofNullable(row.getBytes("handled")));
     }
 

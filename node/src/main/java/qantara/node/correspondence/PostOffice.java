@@ -7,24 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import qantara.exchange.Outbox;
+import qantara.exchange.Outgoing;
 import qantara.exchange.Post;
 import qantara.node.store.Store;
 import qantara.node.store.StoreBroken;
 import qantara.seal.Lane;
 
-/// Carries what waits, at its own pace: one thread, which sleeps until the next letter is due, a new one is kept, or a
-/// partner has just been heard of. What is not carried today is still kept tomorrow.
+/// Carries what waits, at its own pace: it sleeps until the next letter is due, a new one is kept, or a partner has
+/// just
+/// been heard of. Each lane goes by itself, one round of up to 32 letters after the other: a partner that is slow or
+/// hangs keeps no other waiting. Four clerks do the books of all lanes; while something is carried none of them waits.
+/// What is not carried today is still kept tomorrow.
 final class PostOffice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration END = Duration.ofSeconds(45);
+    private static final int CLERKS = 4;
 
     private final Store store;
     private final ExchangeCabinet cabinet;
@@ -33,6 +43,9 @@ final class PostOffice implements AutoCloseable {
     private final InstantSource clock;
     private final Semaphore news = new Semaphore(0);
     private final Set<Lane> heard = ConcurrentHashMap.newKeySet();
+    private final Set<Lane> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService clerks = Executors.newFixedThreadPool(
+            CLERKS, Thread.ofPlatform().name("post-clerk-", 1).daemon().factory());
     private volatile boolean closing;
     private Optional<Thread> thread = Optional.empty();
 
@@ -63,7 +76,8 @@ final class PostOffice implements AutoCloseable {
     private void work() {
         while (!closing) {
             try {
-                sleep(round());
+                start();
+                sleep(pause());
             } catch (StoreBroken end) {
                 return;
             } catch (InterruptedException end) {
@@ -75,18 +89,61 @@ final class PostOffice implements AutoCloseable {
         }
     }
 
-    /// Carries what is due in every lane.
+    /// Carries what is due in every lane, and waits for it.
     ///
     /// @return how long nothing more is due
     Duration round() {
+        start().forEach(CompletableFuture::join);
+        return pause();
+    }
+
+    /// Begins a round in every lane in which something is due and no round is under way.
+    private List<CompletableFuture<Void>> start() {
         wake();
-        for (var lane : waiting().keySet()) {
-            if (closing) break;
-            var round = outbox.deliver(cabinet, post, lane, clock.instant());
-            round.stopped().ifPresent(code -> LOG.info("channel {} waits: {}", lane.channel(), code));
-        }
         var now = clock.instant();
-        return waiting().values().stream()
+        return waiting().entrySet().stream()
+                .filter(lane -> !lane.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .filter(underWay::add)
+                .map(this::serve)
+                .toList();
+    }
+
+    private CompletableFuture<Void> serve(Lane lane) {
+        return CompletableFuture.supplyAsync(() -> outbox.ready(cabinet, lane, clock.instant()), clerks)
+                .thenCompose(ready -> carry(lane, ready))
+                .whenComplete((_, fault) -> served(lane, Optional.ofNullable(fault)));
+    }
+
+    private CompletionStage<Void> carry(Lane lane, List<Outgoing> ready) {
+        if (ready.isEmpty()) return CompletableFuture.completedFuture(null);
+        var bytes = ready.stream().map(Outgoing::carried).toList();
+        return post.carryAll(lane, bytes)
+                .thenAcceptAsync(
+                        answers -> outbox.concluded(cabinet, ready, answers, clock.instant())
+                                .stopped()
+                                .ifPresent(code -> LOG.info("channel {} waits: {}", lane.channel(), code)),
+                        clerks);
+    }
+
+    /// After a fault of ours the lane rests a while.
+    private void served(Lane lane, Optional<Throwable> fault) {
+        fault.ifPresent(one -> LOG.warn(
+                "channel {}: letters wait: {}", lane.channel(), one.getClass().getSimpleName()));
+        var rested = fault.isPresent() && !closing
+                ? CompletableFuture.delayedExecutor(AFTER_A_FAULT.toMillis(), TimeUnit.MILLISECONDS)
+                : (Executor) Runnable::run;
+        rested.execute(() -> {
+            underWay.remove(lane);
+            news.release();
+        });
+    }
+
+    private Duration pause() {
+        var now = clock.instant();
+        return waiting().entrySet().stream()
+                .filter(lane -> !underWay.contains(lane.getKey()))
+                .map(Map.Entry::getValue)
                 .min(Instant::compareTo)
                 .map(next -> Duration.between(now, next))
                 .orElse(LONGEST_SLEEP);
@@ -126,12 +183,12 @@ final class PostOffice implements AutoCloseable {
     public void close() {
         closing = true;
         news.release();
-        thread.ifPresent(one -> {
-            try {
-                if (!one.join(END)) one.interrupt();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        try {
+            if (thread.isPresent() && !thread.get().join(END)) thread.get().interrupt();
+            clerks.shutdown();
+            if (!clerks.awaitTermination(END.toSeconds(), TimeUnit.SECONDS)) clerks.shutdownNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

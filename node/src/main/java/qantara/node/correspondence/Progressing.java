@@ -49,7 +49,7 @@ final class Progressing {
 
     private static Exchange request(Exchange exchange, Outgoing letter, Instant at, Instant opened) {
         return switch (letter.progress()) {
-            case WAITING -> exchange;
+            case WAITING, AGAIN, WRITTEN_OFF -> exchange;
             case HELD, ACCEPTED -> Steps.tried(exchange, new Step.Receive(at));
             case HANDLED -> Steps.tried(Steps.tried(exchange, new Step.Receive(at)), new Step.Open(opened));
             case REFUSED ->
@@ -59,10 +59,10 @@ final class Progressing {
     }
 
     private static boolean arrived(Outgoing before, Outgoing after) {
-        return before.progress().isWaiting()
+        return before.progress().isUnderWay()
                 && switch (after.progress()) {
                     case HELD, ACCEPTED, HANDLED -> true;
-                    case WAITING, REFUSED, UNDELIVERED -> false;
+                    case WAITING, AGAIN, REFUSED, UNDELIVERED, WRITTEN_OFF -> false;
                 };
     }
 

@@ -69,6 +69,7 @@ record Releasing(Desk desk, Letters letters, Consumer<Lane> told) {
             JdbcClient db, Permit permit, Dossier dossier, Draft draft, Composed.Fit fit, Instant now) {
         var lane = dossier.lane(desk.here());
         if (lane.isEmpty()) return new Outcome.NoWay();
+        if (!letters.mayPost()) return new Outcome.NoJournal();
         var answered = new Papers(db)
                 .of(dossier.ref()).stream()
                         .filter(paper -> !paper.ours())
@@ -76,7 +77,7 @@ record Releasing(Desk desk, Letters letters, Consumer<Lane> told) {
                         .reduce((_, last) -> last);
         var letter =
                 letters.disclose(db, permit, permit.item(), lane.get(), fit.message(), fit.marking(), answered, now);
-        if (letter.isEmpty()) return new Outcome.NoWay();
+        if (letter.isEmpty()) return letters.mayPost() ? new Outcome.NoWay() : new Outcome.NoJournal();
         keep(db, permit, dossier, draft, fit, letter.get(), now);
         return new Outcome.Done(dossier.ref());
     }

@@ -5,17 +5,41 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Drawer;
+import qantara.exchange.Edge;
 import qantara.exchange.Evidence;
+import qantara.exchange.Gap;
+import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Progress;
+import qantara.exchange.Stretch;
+import qantara.exchange.Tally;
+import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
-/// The three kinds of rows that one transaction sees together.
-record SqlDrawer(JdbcClient db, OutgoingRows out, IncomingRows in, EvidenceRows proofs, ExchangeCabinet.Onward onward)
+/// The kinds of rows that one transaction sees together.
+record SqlDrawer(
+        JdbcClient db,
+        OutgoingRows out,
+        IncomingRows in,
+        LaneRows lanes,
+        EvidenceRows proofs,
+        Posted posted,
+        ExchangeCabinet.Onward onward)
         implements Drawer {
+    /// Told of every letter that is posted, before its transaction is kept.
+    interface Posted {
+        void write(byte[] signed);
+    }
+
+    SqlDrawer(JdbcClient db, Posted posted, ExchangeCabinet.Onward onward) {
+        this(db, new OutgoingRows(db), new IncomingRows(db), new LaneRows(db), new EvidenceRows(db), posted, onward);
+    }
+
     @Override
     public void keep(Outgoing outgoing) {
+        if (outgoing.progress() == Progress.WAITING) posted.write(outgoing.signed());
         out.keep(outgoing);
     }
 
@@ -32,8 +56,18 @@ record SqlDrawer(JdbcClient db, OutgoingRows out, IncomingRows in, EvidenceRows 
     }
 
     @Override
+    public Optional<Outgoing> outgoing(Lane lane, long incarnation, long seq) {
+        return out.find(lane, incarnation, seq);
+    }
+
+    @Override
     public Optional<Outgoing> lastOutgoing(Lane lane) {
         return out.last(lane);
+    }
+
+    @Override
+    public Optional<Outgoing> lastOutgoing(Lane lane, long incarnation) {
+        return out.last(lane, incarnation);
     }
 
     @Override
@@ -72,13 +106,43 @@ record SqlDrawer(JdbcClient db, OutgoingRows out, IncomingRows in, EvidenceRows 
     }
 
     @Override
-    public long head(Lane lane, long incarnation) {
-        return in.head(lane, incarnation);
+    public Optional<Digest> sent(Lane lane, long incarnation, long seq) {
+        return out.digest(lane, incarnation, seq);
     }
 
     @Override
-    public void head(Lane lane, long incarnation, long seq) {
-        in.head(lane, incarnation, seq);
+    public Optional<Digest> came(Lane lane, long incarnation, long seq) {
+        return lanes.came(lane, incarnation, seq);
+    }
+
+    @Override
+    public void keep(Gap gap) {
+        lanes.keep(gap);
+    }
+
+    @Override
+    public Optional<Gap> gap(Lane lane, long incarnation, long seq) {
+        return lanes.gap(lane, incarnation, seq);
+    }
+
+    @Override
+    public Edge edge(Lane lane, long incarnation) {
+        return lanes.edge(lane, incarnation);
+    }
+
+    @Override
+    public void edge(Lane lane, long incarnation, Edge edge) {
+        lanes.edge(lane, incarnation, edge);
+    }
+
+    @Override
+    public Edge checked(Lane lane, long incarnation) {
+        return lanes.checked(lane, incarnation);
+    }
+
+    @Override
+    public void checked(Lane lane, long incarnation, Edge edge) {
+        lanes.checked(lane, incarnation, edge);
     }
 
     @Override
@@ -89,5 +153,15 @@ record SqlDrawer(JdbcClient db, OutgoingRows out, IncomingRows in, EvidenceRows 
     @Override
     public List<Evidence> evidence(Lane lane) {
         return proofs.of(lane);
+    }
+
+    @Override
+    public List<Held> held(Lane lane, Stretch stretch, int most) {
+        return new HeldRows(db).list(lane, stretch, most);
+    }
+
+    @Override
+    public Tally tally(Lane lane, Stretch stretch) {
+        return new HeldRows(db).tally(lane, stretch);
     }
 }

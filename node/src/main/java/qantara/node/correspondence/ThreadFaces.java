@@ -110,12 +110,19 @@ record ThreadFaces(
                 && request.urgent().isPresent();
         var word = isUrgent
                 ? "kind.URGENT_REQUEST"
-                : Kind.of(paper.message()).map(Kind::word).orElse("state.DEVIATED");
+                : word(paper.message());
         return new State(paper.ours() ? Tone.ACT : isUrgent ? Tone.LATE : Tone.NOTE, words.say(word));
+    }
+
+    /// The key of what a message is called.
+    static String word(Message message) {
+        var aside = message instanceof Message.InformationMessage ? "kind.INFORMATION" : "state.DEVIATED";
+        return Kind.of(message).map(Kind::word).orElse(aside);
     }
 
     private static Optional<Marking> marking(Message message) {
         return switch (message) {
+            case Message.InformationMessage(var information) -> Optional.of(information.marking());
             case Message.RequestMessage(var id, var request) -> Optional.of(request.marking());
             case Message.ReplyMessage(var id, var reply) -> Optional.of(reply.marking());
             case Message other -> Optional.empty();
@@ -124,6 +131,7 @@ record ThreadFaces(
 
     private static Optional<Evaluation> evaluation(Message message) {
         return switch (message) {
+            case Message.InformationMessage(var information) -> Optional.of(information.evaluation());
             case Message.RequestMessage(var id, var request) -> Optional.of(request.evaluation());
             case Message.ReplyMessage(var id, var reply) -> Optional.of(reply.evaluation());
             case Message other -> Optional.empty();

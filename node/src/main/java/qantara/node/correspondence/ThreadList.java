@@ -49,7 +49,10 @@ record ThreadList(JdbcClient db) {
 
     private static String where(Box box) {
         return switch (box) {
-            case INBOX -> "side = 'ASKED' and state in ('RECEIVED', 'OPENED', 'CLARIFYING', 'DEVIATED')";
+            case INBOX ->
+                "(side = 'ASKED' and (state in ('RECEIVED', 'OPENED', 'CLARIFYING', 'DEVIATED') or ref in"
+                        + " (select thread from exchange_paper where kind = 'information' and ours = 0"
+                        + " and opened is null)))";
             case SENT ->
                 "side = 'ASKING' and state in ('APPROVED', 'SENT', 'RECEIVED', 'OPENED', 'CLARIFYING', 'DEVIATED')";
             case DRAFTS -> "ref in (select thread from exchange_draft where waiting = 0)";

@@ -16,7 +16,7 @@ import qantara.node.shell.Words;
 /// @param theirs the partner's name
 record TrackFaces(Words words, ReaderTime time, String ours, String theirs) {
     ThreadView.Track of(Paper paper, Optional<Track> track) {
-        var title = words.say(Kind.of(paper.message()).map(Kind::word).orElse("kind.CLARIFIED"));
+        var title = words.say(ThreadFaces.word(paper.message()));
         return new ThreadView.Track(title, track.map(this::sent).orElseGet(() -> received(paper)));
     }
 
@@ -24,7 +24,7 @@ record TrackFaces(Words words, ReaderTime time, String ours, String theirs) {
         var stops = new ArrayList<Stop>();
         stops.add(stop(true, say("receipts.sent", ours), time.seconds(track.kept()) + " · #" + track.number()));
         switch (track.progress()) {
-            case WAITING -> {
+            case WAITING, AGAIN -> {
                 stops.add(
                         stop(false, words.html("receipts.waiting", Map.of("attempts", track.attempts())), next(track)));
             }
@@ -36,7 +36,7 @@ record TrackFaces(Words words, ReaderTime time, String ours, String theirs) {
             case REFUSED ->
                 stops.add(
                         stop(true, say("receipts.refused", theirs), track.code().orElse("")));
-            case UNDELIVERED -> stops.add(stop(true, plain("state.FAILED"), ""));
+            case UNDELIVERED, WRITTEN_OFF -> stops.add(stop(true, plain("state.FAILED"), ""));
         }
         if (track.progress() == Progress.HELD || track.progress() == Progress.ACCEPTED)
             stops.add(stop(false, plain("receipts.todo.handled"), ""));

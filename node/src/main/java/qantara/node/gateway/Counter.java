@@ -1,10 +1,15 @@
 package qantara.node.gateway;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import qantara.seal.ChannelId;
 import qantara.seal.Envelope;
 import qantara.seal.Form;
 import qantara.seal.Malformed;
+import qantara.seal.NonDelivery;
 
 /// Serves an admitted request: hands letters and receipts to their slot, gives out prekeys and the time.
 final class Counter {
@@ -21,24 +26,43 @@ final class Counter {
         this.clock = clock;
     }
 
-    Reply serve(Route route, byte[] body) {
+    /// The reply, at once or when what was brought is durable.
+    CompletionStage<Reply> serve(Route route, byte[] body) {
         return switch (route) {
             case Route.Letter letter -> letter(letter, body);
-            case Route.Receipts(var channel) -> Reply.of(slot.takeReceipts(channel, body));
-            case Route.Prekeys _ -> Reply.ok(prekeys.get());
-            case Route.Hello _ -> Reply.ok(hello());
+            case Route.Receipts(var channel) -> now(Reply.of(slot.takeReceipts(channel, body)));
+            case Route.Comparison(var channel) -> now(comparison(channel, body));
+            case Route.Prekeys _ -> now(Reply.ok(prekeys.get()));
+            case Route.Hello _ -> now(Reply.ok(hello()));
         };
     }
 
-    private Reply letter(Route.Letter route, byte[] body) {
+    private static CompletionStage<Reply> now(Reply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+
+    private Reply comparison(ChannelId channel, byte[] question) {
+        return question.length > DoorBounds.COMPARISON
+                ? Reply.problem(413, "TOO_LARGE")
+                : Reply.of(slot.compare(channel, question));
+    }
+
+    private CompletionStage<Reply> letter(Route.Letter route, byte[] body) {
+        var place = place(body);
+        if (place.isEmpty()) return now(Reply.problem(422, "NOT_AN_ENVELOPE"));
+        return place.get().equals(route)
+                ? slot.bring(route.channel(), body).thenApply(Reply::of)
+                : now(Reply.problem(422, "OTHER_PLACE"));
+    }
+
+    /// Where what was brought belongs, as it says itself: a letter, or the record that one was given up.
+    private static Optional<Route.Letter> place(byte[] body) {
         try {
             var outer = Envelope.read(body).outer();
-            var fits = outer.lane().channel().equals(route.channel())
-                    && outer.incarnation() == route.incarnation()
-                    && outer.seq() == route.number();
-            return fits ? Reply.of(slot.take(route.channel(), body)) : Reply.problem(422, "OTHER_PLACE");
+            return Optional.of(new Route.Letter(outer.lane().channel(), outer.incarnation(), outer.seq()));
         } catch (Malformed e) {
-            return Reply.problem(422, "NOT_AN_ENVELOPE");
+            return NonDelivery.unproven(body)
+                    .map(record -> new Route.Letter(record.lane().channel(), record.incarnation(), record.seq()));
         }
     }
 

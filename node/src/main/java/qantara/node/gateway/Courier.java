@@ -4,24 +4,31 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import qantara.exchange.Carriage;
+import qantara.exchange.Counterpart;
 import qantara.exchange.Post;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
 import qantara.seal.Envelope;
 import qantara.seal.Lane;
 import qantara.seal.Malformed;
+import qantara.seal.NonDelivery;
 import qantara.seal.Receipts;
 
 /// Carries envelopes and receipts to partners' doors, and notes how each was reached.
 ///
 /// The channel's row is asked before each journey, and by the handshake, so that a channel that was suspended a moment
 /// ago carries nothing, and a certificate that is no longer the partner's is not spoken to.
-public final class Courier implements Post, AutoCloseable {
+public final class Courier implements Post, Counterpart, AutoCloseable {
     private final Store store;
     private final Channels channels;
     private final Contacts contacts;
@@ -44,6 +51,69 @@ public final class Courier implements Post, AutoCloseable {
         if (!channel.get().state().sendsLetters())
             return new Carriage.Unreachable(channel.get().state().name());
         return bring(channel.get(), route(envelope), envelope);
+    }
+
+    /// All at once, so that one receipt serves them; but while it is not known whether the partner's door is open, one
+    /// goes first.
+    @Override
+    public CompletionStage<List<Carriage>> carryAll(Lane lane, List<byte[]> envelopes) {
+        var channel = find(lane.channel()).filter(found -> found.state().sendsLetters());
+        if (channel.isEmpty()) return CompletableFuture.completedFuture(List.of(carry(lane, envelopes.getFirst())));
+        if (isUp(lane.channel())) return bringAll(channel.get(), envelopes);
+        return bringAll(channel.get(), envelopes.subList(0, 1))
+                .thenCompose(first -> first.getFirst() instanceof Carriage.Carried && envelopes.size() > 1
+                        ? bringAll(channel.get(), envelopes.subList(1, envelopes.size()))
+                                .thenApply(rest -> Stream.concat(first.stream(), rest.stream())
+                                        .toList())
+                        : CompletableFuture.completedFuture(first));
+    }
+
+    private boolean isUp(ChannelId channel) {
+        var contact = contacts.of(channel);
+        return contact.reached().isPresent() && contact.failures() == 0;
+    }
+
+    private CompletableFuture<List<Carriage>> bringAll(Channel channel, List<byte[]> envelopes) {
+        var places = envelopes.stream()
+                .map(envelope -> channel.address().of(channel.id() + "/" + route(envelope)))
+                .toList();
+        var answers = line(channel).putAll(places, envelopes).stream()
+                .map(asked ->
+                        asked.handle((heard, fault) -> fault == null ? brought(channel, heard) : lost(channel, fault)))
+                .toList();
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> answers.stream().map(CompletableFuture::join).toList());
+    }
+
+    private Carriage brought(Channel channel, Heard heard) {
+        contacts.heard(channel.id(), heard.date(), clock.instant());
+        return carriage(heard);
+    }
+
+    private Carriage lost(Channel channel, Throwable fault) {
+        contacts.failed(channel.id(), why(fault), clock.instant());
+        return new Carriage.Unreachable(why(fault));
+    }
+
+    /// Asks the partner what it has of a lane of ours.
+    @Override
+    public Optional<byte[]> ask(Lane lane, byte[] question) {
+        return find(lane.channel())
+                .filter(channel -> channel.state().sendsLetters())
+                .flatMap(channel -> compared(channel, question))
+                .filter(heard -> heard.status() == 200)
+                .map(Heard::body);
+    }
+
+    private Optional<Heard> compared(Channel channel, byte[] question) {
+        try {
+            var heard = line(channel).post(channel.address().of(channel.id() + "/comparison"), question);
+            contacts.heard(channel.id(), heard.date(), clock.instant());
+            return Optional.of(heard);
+        } catch (IOException e) {
+            contacts.failed(channel.id(), why(e), clock.instant());
+            return Optional.empty();
+        }
     }
 
     /// Brings later receipts to the service that sent the letters they speak of. They travel on suspended channels too.
@@ -81,11 +151,9 @@ public final class Courier implements Post, AutoCloseable {
     private Carriage bring(Channel channel, String where, byte[] what) {
         try {
             var heard = line(channel).put(channel.address().of(channel.id() + "/" + where), what);
-            contacts.heard(channel.id(), heard.date(), clock.instant());
-            return carriage(heard);
+            return brought(channel, heard);
         } catch (IOException e) {
-            contacts.failed(channel.id(), why(e), clock.instant());
-            return new Carriage.Unreachable(why(e));
+            return lost(channel, e);
         }
     }
 
@@ -105,15 +173,21 @@ public final class Courier implements Post, AutoCloseable {
     private static String route(byte[] envelope) {
         try {
             var outer = Envelope.read(envelope).outer();
-            return "%016x/%d".formatted(outer.incarnation(), outer.seq());
+            return place(outer.incarnation(), outer.seq());
         } catch (Malformed e) {
-            throw new IllegalArgumentException("not an envelope", e);
+            return NonDelivery.unproven(envelope)
+                    .map(record -> place(record.incarnation(), record.seq()))
+                    .orElseThrow(() -> new IllegalArgumentException("not an envelope", e));
         }
     }
 
-    private static String why(IOException fault) {
+    private static String place(long incarnation, long seq) {
+        return "%016x/%d".formatted(incarnation, seq);
+    }
+
+    private static String why(Throwable fault) {
         for (Throwable f = fault; f != null; f = f.getCause()) {
-            if (f instanceof HttpTimeoutException) return "TIMEOUT";
+            if (f instanceof HttpTimeoutException || f instanceof TimeoutException) return "TIMEOUT";
             if (f instanceof SSLException) return "TLS";
             if (f instanceof ConnectException) return "CONNECT";
         }

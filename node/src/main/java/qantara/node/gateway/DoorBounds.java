@@ -13,10 +13,14 @@ record DoorBounds(Duration rest, Duration request) {
     /// The longest letter, sealed; a batch of receipts is shorter.
     static final int BODY = Envelope.LONGEST;
 
+    /// The longest question of a comparison.
+    static final int COMPARISON = 256 << 10;
+
     static final int HEAD = 8 << 10;
     static final int CONNECTIONS = 256;
     static final int THREADS = 48;
 
-    /// Requests in work for one channel at a time.
-    static final int AT_ONCE = 16;
+    /// Requests in work for one channel at a time: a round of letters and a few besides. A letter that waits for its
+    /// commit holds no thread.
+    static final int AT_ONCE = 40;
 }

@@ -2,7 +2,10 @@ package qantara.node.gateway;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -65,17 +68,25 @@ final class DoorHandler extends Handler.Abstract {
     private void read(Route route, Request request, Response response, Callback callback) {
         Content.Source.asByteArrayAsync(request, DoorBounds.BODY)
                 .handleAsync(
-                        (body, fault) -> fault == null ? serve(route, body) : unread(fault),
+                        (body, fault) ->
+                                fault == null ? serve(route, body) : CompletableFuture.completedFuture(unread(fault)),
                         request.getComponents().getExecutor())
-                .whenComplete((reply, fault) -> {
-                    turnstile.leave(route.channel());
-                    if (fault == null) writer.write(reply, response, callback);
-                    else callback.failed(fault);
-                });
+                .thenCompose(Function.identity())
+                .whenCompleteAsync(
+                        (reply, fault) -> {
+                            turnstile.leave(route.channel());
+                            if (fault == null) writer.write(reply, response, callback);
+                            else callback.failed(fault);
+                        },
+                        request.getComponents().getExecutor());
     }
 
-    private Reply serve(Route route, byte[] body) {
-        return guarded(() -> Optional.of(counter.serve(route, body))).orElseThrow();
+    private CompletionStage<Reply> serve(Route route, byte[] body) {
+        try {
+            return counter.serve(route, body).exceptionally(DoorHandler::later);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(later(e));
+        }
     }
 
     private static Reply unread(Throwable fault) {
@@ -89,11 +100,16 @@ final class DoorHandler extends Handler.Abstract {
     private static Optional<Reply> guarded(Supplier<Optional<Reply>> work) {
         try {
             return work.get();
-        } catch (StoreBusy e) {
-            return Optional.of(Reply.later(Duration.ofSeconds(1)));
         } catch (RuntimeException e) {
-            log.error("a partner's request failed on our side", e);
-            return Optional.of(Reply.later(AFTER_A_FAULT));
+            return Optional.of(later(e));
         }
+    }
+
+    private static Reply later(Throwable fault) {
+        var cause =
+                fault instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : fault;
+        if (cause instanceof StoreBusy) return Reply.later(Duration.ofSeconds(1));
+        log.error("a partner's request failed on our side", cause);
+        return Reply.later(AFTER_A_FAULT);
     }
 }

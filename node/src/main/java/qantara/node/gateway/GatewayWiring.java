@@ -70,7 +70,18 @@ class GatewayWiring {
             PartnerTls tls,
             ObjectProvider<LetterSlot> slots,
             Clock clock) {
-        var rounds = new Rounds(store, audit, channels, contacts, courier, keys, card, clock);
+        var rounds = new Rounds(
+                store,
+                audit,
+                channels,
+                contacts,
+                courier,
+                keys,
+                card,
+                clock,
+                channel -> Optional.ofNullable(slots.getIfAvailable())
+                        .filter(slot -> slot.reached(channel))
+                        .isPresent());
         var gatekeeper = new Gatekeeper(store, channels, clock);
         return new Gateway(
                 () -> Optional.ofNullable(slots.getIfAvailable())

@@ -13,6 +13,7 @@ import qantara.seal.Prekey;
 import qantara.seal.PrekeyPair;
 import qantara.seal.ServiceCode;
 import qantara.seal.ServiceKeys;
+import qantara.seal.Signet;
 
 /// The secrets by which this node is known, in its folder `keys`: what the service signs with, what its door shows, and
 /// the prekeys that letters to it are sealed to. They lie there in the clear, readable by the node's account alone.
@@ -101,6 +102,11 @@ public final class NodeKeys {
     /// What the service signs letters and receipts with.
     public ServiceKeys service() {
         return service;
+    }
+
+    /// This service's own signet with that id: letters of ours that come back are checked with it.
+    Optional<Signet> signet(KeyId id) {
+        return Optional.of(service.signet()).filter(signet -> signet.keyId().equals(id));
     }
 
     /// This service's own pair with that id, unless it has been destroyed.

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +45,21 @@ final class PartnerLine implements AutoCloseable {
                 .build();
     }
 
+    /// Brings several at once. Each fails by itself, with an [IOException].
+    List<CompletableFuture<Heard>> putAll(List<URI> where, List<byte[]> bodies) {
+        var asked = new ArrayList<CompletableFuture<Heard>>();
+        for (int i = 0; i < where.size(); i++)
+            asked.add(send(HttpRequest.newBuilder(where.get(i)).PUT(BodyPublishers.ofByteArray(bodies.get(i))))
+                    .orTimeout(IN_ALL.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenApply(PartnerLine::heard));
+        return asked;
+    }
+
+    /// Asks with a body and no effect.
+    Heard post(URI where, byte[] body) throws IOException {
+        return ask(HttpRequest.newBuilder(where).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     Heard put(URI where, byte[] body) throws IOException {
         return ask(HttpRequest.newBuilder(where).PUT(BodyPublishers.ofByteArray(body)));
     }
@@ -51,8 +69,7 @@ final class PartnerLine implements AutoCloseable {
     }
 
     private Heard ask(HttpRequest.Builder request) throws IOException {
-        var asked = client.sendAsync(
-                request.timeout(IN_ALL).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        var asked = send(request);
         try {
             return heard(asked.get(IN_ALL.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
@@ -65,6 +82,11 @@ final class PartnerLine implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting", e);
         }
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest.Builder request) {
+        return client.sendAsync(
+                request.timeout(IN_ALL).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
     }
 
     private static Heard heard(HttpResponse<byte[]> response) {

@@ -44,6 +44,7 @@ final class PartnerRing implements KeyRing, Prekeys {
 
     @Override
     public Optional<Signet> signet(ServiceCode service, KeyId key) {
+        if (service.equals(keys.service().service())) return keys.signet(key);
         return card(service)
                 .map(PartnerCard::signet)
                 .filter(signet -> signet.keyId().equals(key));

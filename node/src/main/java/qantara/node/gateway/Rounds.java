@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import qantara.ledger.Action;
@@ -24,6 +25,9 @@ final class Rounds implements Runnable {
 
     private static final Duration QUIET = Duration.ofMinutes(5);
 
+    /// What both sides have is compared at the first contact after a start, and then so often.
+    private static final Duration COMPARED_FOR = Duration.ofHours(1);
+
     private final Store store;
     private final AuditLog audit;
     private final Channels channels;
@@ -33,8 +37,11 @@ final class Rounds implements Runnable {
     private final OwnCard card;
     private final InstantSource clock;
     private final Map<ChannelId, Instant> fetched = new ConcurrentHashMap<>();
+    private final Map<ChannelId, Instant> compared = new ConcurrentHashMap<>();
     private final Set<ChannelId> underWay = ConcurrentHashMap.newKeySet();
+    private final Predicate<ChannelId> reached;
 
+    /// @param reached compares with a partner whose door has answered; says whether it did
     Rounds(
             Store store,
             AuditLog audit,
@@ -43,7 +50,9 @@ final class Rounds implements Runnable {
             Courier courier,
             NodeKeys keys,
             OwnCard card,
-            InstantSource clock) {
+            InstantSource clock,
+            Predicate<ChannelId> reached) {
+        this.reached = reached;
         this.store = store;
         this.audit = audit;
         this.channels = channels;
@@ -61,8 +70,10 @@ final class Rounds implements Runnable {
             store.read(channels::all).stream()
                     .filter(channel -> channel.state().keepsTouch())
                     .filter(channel -> underWay.add(channel.id()))
-                    .forEach(channel ->
-                            Thread.ofVirtual().name("round-" + channel.id()).start(() -> visit(channel)));
+                    .forEach(channel -> Thread.ofPlatform()
+                            .name("round-" + channel.id())
+                            .daemon()
+                            .start(() -> visit(channel)));
             contacts.keep(store);
         } catch (RuntimeException e) {
             log.error("a round of the gateway failed: {}", e.getClass().getSimpleName());
@@ -78,6 +89,7 @@ final class Rounds implements Runnable {
     private void visit(Channel channel) {
         try {
             touch(channel);
+            compare(channel);
         } catch (RuntimeException e) {
             log.error(
                     "channel {}: a visit failed: {}", channel.id(), e.getClass().getSimpleName());
@@ -95,6 +107,16 @@ final class Rounds implements Runnable {
                 .reached()
                 .filter(reached -> reached.isAfter(now.minus(QUIET)))
                 .isEmpty()) courier.greet(channel);
+    }
+
+    /// Compares what both have, when the partner answered a moment ago and an hour has passed.
+    void compare(Channel channel) {
+        var now = clock.instant();
+        var contact = contacts.of(channel.id());
+        var last = compared.getOrDefault(channel.id(), Instant.MIN);
+        if (!channel.state().sendsLetters() || contact.failures() > 0) return;
+        if (contact.reached().filter(at -> at.isAfter(now.minus(QUIET))).isEmpty()) return;
+        if (last.isBefore(now.minus(COMPARED_FOR)) && reached.test(channel.id())) compared.put(channel.id(), now);
     }
 
     private void fetch(Channel channel, Instant now) {

@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qantara.seal.ChannelId;
 
-/// One of the four things a partner's node may ask for. Whatever else it sends is no route.
+/// One of the five things a partner's node may ask for. Whatever else it sends is no route.
 sealed interface Route {
-    Pattern SHAPE = Pattern.compile("/qsx/1/([a-z0-9][a-z0-9-]{2,63})/"
-            + "(?:(?<incarnation>[0-9a-f]{16})/(?<number>0|[1-9][0-9]{0,18})|(?<word>prekeys|receipts|hello))");
+    Pattern SHAPE = Pattern.compile(
+            "/qsx/1/([a-z0-9][a-z0-9-]{2,63})/"
+                    + "(?:(?<incarnation>[0-9a-f]{16})/(?<number>0|[1-9][0-9]{0,18})|(?<word>prekeys|receipts|hello|comparison))");
 
     ChannelId channel();
 
@@ -16,6 +17,7 @@ sealed interface Route {
     default String method() {
         return switch (this) {
             case Letter _, Receipts _ -> "PUT";
+            case Comparison _ -> "POST";
             case Prekeys _, Hello _ -> "GET";
         };
     }
@@ -25,6 +27,9 @@ sealed interface Route {
 
     /// Later receipts for letters of ours.
     record Receipts(ChannelId channel) implements Route {}
+
+    /// A question about what we have of the partner's own lane.
+    record Comparison(ChannelId channel) implements Route {}
 
     /// Our prekeys of the coming days.
     record Prekeys(ChannelId channel) implements Route {}
@@ -40,6 +45,7 @@ sealed interface Route {
         return switch (match.group("word")) {
             case "prekeys" -> Optional.of(new Prekeys(channel));
             case "receipts" -> Optional.of(new Receipts(channel));
+            case "comparison" -> Optional.of(new Comparison(channel));
             case "hello" -> Optional.of(new Hello(channel));
             case null, default -> letter(channel, match);
         };

@@ -33,6 +33,22 @@ public final class PremisesFile {
         return Optional.of(premises(folder, lines));
     }
 
+    /// Where the journal of posted letters lies: what the line `journal` says, which may name a folder on a second
+    /// volume, or the folder `journal` of the node.
+    ///
+    /// @throws PremisesUnreadable when the file cannot be read
+    public static Path journal(Path folder) {
+        var file = folder.resolve("node.properties");
+        var lines = new Properties();
+        if (!Files.isRegularFile(file)) return folder.resolve("journal");
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            lines.load(reader);
+            return folder.resolve(lines.getProperty("journal", "journal").strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new PremisesUnreadable("journal", e);
+        }
+    }
+
     private static Premises premises(Path folder, Properties lines) {
         try {
             return new Premises(

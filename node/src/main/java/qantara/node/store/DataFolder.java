@@ -105,6 +105,11 @@ public final class DataFolder {
         }
 
         @Override
+        public void beforeCommit(Runnable work) {
+            store.beforeCommit(work);
+        }
+
+        @Override
         public void close() {
             store.close();
             release(lock);

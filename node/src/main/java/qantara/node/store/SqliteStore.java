@@ -28,6 +28,7 @@ final class SqliteStore implements Store {
     private final Thread thread;
     private volatile @Nullable StoreBroken broken;
     private volatile boolean closing;
+    private volatile Runnable beforeCommit = () -> {};
     private long checkpointed = System.nanoTime();
     private boolean wrote;
 
@@ -48,6 +49,11 @@ final class SqliteStore implements Store {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    @Override
+    public void beforeCommit(Runnable work) {
+        beforeCommit = work;
     }
 
     private void enqueue(Job<?> job) {
@@ -117,6 +123,7 @@ final class SqliteStore implements Store {
     private void commit(List<Job<?>> group) {
         writer.execute("BEGIN IMMEDIATE");
         for (var job : group) job.run(writer);
+        beforeCommit.run();
         writer.execute("COMMIT");
         wrote = true;
         group.forEach(Job::answer);

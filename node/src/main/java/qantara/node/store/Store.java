@@ -12,6 +12,12 @@ public interface Store extends AutoCloseable {
     /// @throws StoreBroken when the disk failed; the outcome is then unknown and the node stops
     <T> T write(Work<T> work);
 
+    /// Has `work` run before every commit, once for all that it keeps: what must be durable elsewhere first. When it
+    /// throws, nothing is committed and the node stops. Given once, before the first write that needs it.
+    default void beforeCommit(Runnable work) {
+        throw new UnsupportedOperationException("this store commits by itself");
+    }
+
     /// Runs `work` on a connection that cannot write, on a state that does not change while it runs.
     <T> T read(Work<T> work);
 

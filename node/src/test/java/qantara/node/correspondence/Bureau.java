@@ -15,9 +15,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import qantara.exchange.Carriage;
+import qantara.exchange.ExchangeId;
 import qantara.exchange.Incarnation;
+import qantara.exchange.Message;
 import qantara.exchange.Outbox;
+import qantara.exchange.Outgoing;
 import qantara.exchange.Prekeys;
+import qantara.exchange.Recovery;
 import qantara.handling.Actor;
 import qantara.handling.Classification;
 import qantara.handling.DataCategory;
@@ -67,6 +71,9 @@ final class Bureau implements AutoCloseable {
     final AuditLog audit;
     final Correspondence correspondence;
     final LetterTray tray;
+    final Letters letters;
+    final Recovered recovered;
+    final Journal journal;
     final PostOffice post;
     final LossyPost road;
     final DeadlineWatch watch;
@@ -77,6 +84,8 @@ final class Bureau implements AutoCloseable {
 
     /// The other desk, once it is there and while it can be reached.
     Optional<Bureau> other = Optional.empty();
+
+    private final HandClock clock;
 
     boolean loseAnswers;
 
@@ -93,17 +102,22 @@ final class Bureau implements AutoCloseable {
         audit = AuditLog.open(store, premises(folder, code, zone), clock, random);
         keys = before.map(one -> one.keys).orElseGet(() -> ServiceKeys.generate(new ServiceCode(code)));
         prekey = before.map(one -> one.prekey).orElseGet(() -> prekey(keys, clock.instant()));
-        var cabinet = new ExchangeCabinet(store, new Progressing(ring())::moved);
+        journal = Journal.open(folder.resolveSibling(folder.getFileName() + "-journal"), store, random);
+        store.beforeCommit(journal::sync);
+        var cabinet =
+                new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(ring())::moved);
         var outbox = new Outbox(new Sealer(keys), ring(), prekeys(), Incarnation.fresh(random), new Random(7));
         road = new LossyPost(this::carry, new Random(11));
         post = new PostOffice(store, cabinet, outbox, road, clock);
-        var letters = new Letters(cabinet, outbox, new Opener(new ServiceCode(code), ring()), keys, random);
+        letters = new Letters(cabinet, outbox, new Opener(new ServiceCode(code), ring()), keys, random);
         var desk = new Desk(store, chancery, audit, new Rules(service), service, zone, clock);
         correspondence = new Correspondence(
                 new Writing(desk, random),
                 new Releasing(desk, letters, post::posted),
                 new Consulting(desk, letters, post::posted));
-        tray = new LetterTray(desk, letters, post::heardFrom);
+        recovered = new Recovered(desk, letters, new Recovery(ring()), new DayBook(keys, ring()));
+        if (journal.isOpen()) recovered.replay(journal.letters());
+        tray = new LetterTray(desk, letters, recovered, post::heardFrom);
         watch = new DeadlineWatch(desk);
     }
 
@@ -183,7 +197,8 @@ final class Bureau implements AutoCloseable {
     }
 
     private LetterSlot slot() {
-        return new PartnerSlot(tray, ring(), keys.service());
+        return new PartnerSlot(
+                tray, Optional.empty(), recovered, (lane, question) -> Optional.empty(), ring(), keys.service());
     }
 
     private static Carriage carriage(Answer answer) {
@@ -204,8 +219,10 @@ final class Bureau implements AutoCloseable {
 
             @Override
             public Optional<Signet> signet(ServiceCode from, KeyId key) {
-                return other.map(one -> one.keys.signet())
-                        .filter(signet -> signet.service().equals(from));
+                return Stream.concat(Stream.of(keys), other.stream().map(one -> one.keys))
+                        .map(ServiceKeys::signet)
+                        .filter(signet -> signet.service().equals(from))
+                        .findFirst();
             }
 
             @Override
@@ -268,6 +285,54 @@ final class Bureau implements AutoCloseable {
         return new ThreadRef(2026, store.read(db -> new Threads(db).next(2026)).number() - 1);
     }
 
+    /// Compares with the other desk, as when it is reached for the first time.
+    boolean compares() {
+        var id = channel(other.orElseThrow());
+        return new PartnerSlot(tray, Optional.empty(), recovered, this::asked, ring(), keys.service()).reached(id);
+    }
+
+    private Optional<byte[]> asked(Lane lane, byte[] question) {
+        return other.flatMap(one -> switch (one.slot().compare(lane.channel(), question)) {
+            case Answer.Receipted(var answer) -> Optional.of(answer);
+            case Answer.Conflict c -> Optional.empty();
+            case Answer.Turned t -> Optional.empty();
+            case Answer.Later l -> Optional.empty();
+        });
+    }
+
+    /// The letters of a round, sealed, that are to be carried now.
+    List<Outgoing> ready() {
+        return letters.outbox().ready(letters.cabinet(), lane(), clock.instant());
+    }
+
+    private Lane lane() {
+        var partner = other.orElseThrow();
+        return new Lane(channel(partner), keys.service(), partner.keys.service());
+    }
+
+    /// Says something that no form exists for.
+    void tells(Message message) {
+        store.write(db -> letters.tell(db, lane(), message, clock.instant()));
+    }
+
+    /// The last letter that was posted here.
+    Outgoing lastPosted() {
+        return letters.cabinet()
+                .<Optional<Outgoing>>together(drawer -> drawer.lastOutgoing(lane()))
+                .orElseThrow();
+    }
+
+    /// The exchanges that wait for an answer, or to be read.
+    List<ThreadRef> inbox() {
+        return correspondence.list(new Filter(Box.INBOX, Optional.empty(), Optional.empty(), Optional.empty())).dossiers().stream()
+                .map(Dossier::ref)
+                .toList();
+    }
+
+    Optional<Dossier> finds(ExchangeId exchange) {
+        return store.read(db -> new Threads(db).find(exchange));
+    }
+
     void carriesWhatIsDue() {
         post.round();
     }
@@ -284,6 +349,7 @@ final class Bureau implements AutoCloseable {
     @Override
     public void close() {
         post.close();
+        journal.close();
         audit.close();
         store.close();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,68 @@ class CourierTest {
         assertThat(rabat.channel(channel).address()).isEqualTo(madrid.address());
     }
 
+    @Test
+    void a_round_of_letters_is_brought_at_once_and_answered_in_its_order() {
+        var envelopes = LongStream.rangeClosed(1, 32).mapToObj(this::envelope).toList();
+        var answers =
+                rabat.courier.carryAll(lane(), envelopes).toCompletableFuture().join();
+        assertThat(answers).hasSize(32).allMatch(Carriage.Carried.class::isInstance);
+        assertThat(madrid.taken).hasSize(32).containsAll(envelopes);
+    }
+
+    @Test
+    void while_a_door_is_shut_one_letter_goes_and_not_a_round() {
+        madrid.door.close();
+        var envelopes = LongStream.rangeClosed(1, 32).mapToObj(this::envelope).toList();
+        var answers =
+                rabat.courier.carryAll(lane(), envelopes).toCompletableFuture().join();
+        assertThat(answers).containsExactly(new Carriage.Unreachable("CONNECT"));
+        assertThat(rabat.contacts.of(channel).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void the_record_of_a_letter_given_up_is_brought_to_its_place() {
+        var sealer = new Sealer(rabat.keys.service());
+        var record = sealer.undelivered(sealer.sign(letter(4)), 3, House.START);
+        assertThat(rabat.courier.carry(lane(), record)).isInstanceOf(Carriage.Carried.class);
+        assertThat(madrid.taken).containsExactly(record);
+    }
+
+    @Test
+    void a_partner_is_asked_what_it_has_and_answers_for_the_askers_lane() {
+        assertThat(rabat.courier.ask(lane(), new byte[] {9}))
+                .hasValueSatisfying(answer -> assertThat(answer).containsExactly(1, 2, 3));
+        assertThat(madrid.taken).containsExactly(new byte[] {9});
+        madrid.answer = new Answer.Turned("NOT_A_COMPARISON");
+        assertThat(rabat.courier.ask(lane(), new byte[] {9})).isEmpty();
+    }
+
+    @Test
+    void a_question_that_is_too_long_is_refused_and_a_suspended_channel_is_not_asked() throws Exception {
+        try (var line = rabat.lineTo(madrid.fingerprint())) {
+            var heard = line.post(madrid.address().of(channel + "/comparison"), new byte[DoorBounds.COMPARISON + 1]);
+            assertThat(heard.status()).isEqualTo(413);
+        }
+        rabat.move(channel.value(), ChannelState.SUSPENDED);
+        assertThat(rabat.courier.ask(lane(), new byte[] {9})).isEmpty();
+        assertThat(madrid.taken).isEmpty();
+    }
+
+    @Test
+    void both_compare_at_the_first_contact_and_then_every_hour() {
+        var known = rabat.channel(channel);
+        rabat.rounds.compare(known);
+        assertThat(rabat.compared).isEmpty();
+        for (int minute = 0; minute < 61; minute++) {
+            rabat.courier.greet(known);
+            rabat.rounds.compare(known);
+            rabat.clock.pass(Duration.ofMinutes(1));
+        }
+        rabat.courier.greet(known);
+        rabat.rounds.compare(known);
+        assertThat(rabat.compared).containsExactly(channel, channel);
+    }
+
     private void pass(Duration time) {
         rabat.clock.pass(time);
         madrid.clock.pass(time);
@@ -183,7 +246,7 @@ class CourierTest {
                 channel, rabat.keys.service().service(), madrid.keys.service().service());
     }
 
-    private byte[] envelope(long seq) {
+    private Letter letter(long seq) {
         var sheet = new Sheet(
                 MessageId.fresh(House.START, House.RANDOM),
                 "information",
@@ -193,8 +256,12 @@ class CourierTest {
                 House.START.plus(Duration.ofDays(1)),
                 Optional.empty(),
                 new byte[] {42});
+        return new Letter(lane(), new Place(7, seq, Digest.NONE), sheet);
+    }
+
+    private byte[] envelope(long seq) {
         var sealer = new Sealer(rabat.keys.service());
-        var signed = sealer.sign(new Letter(lane(), new Place(7, seq, Digest.NONE), sheet));
+        var signed = sealer.sign(letter(seq));
         var prekey = rabat.ring.current(madrid.keys.service().service(), House.START);
         return sealer.seal(signed, prekey.orElseThrow()).bytes();
     }

@@ -36,6 +36,7 @@ final class House implements AutoCloseable {
     final Courier courier;
     final Rounds rounds;
     final List<byte[]> taken = Collections.synchronizedList(new ArrayList<>());
+    final List<ChannelId> compared = Collections.synchronizedList(new ArrayList<>());
     volatile Answer answer = new Answer.Receipted(new byte[] {1, 2, 3});
 
     House(String service, Path folder) {
@@ -60,7 +61,15 @@ final class House implements AutoCloseable {
                 bounds);
         card = OwnCard.of(keys, premises(service, folder, door.port()), clock);
         rounds = new Rounds(
-                store, AuditLog.open(store, premises, clock, RANDOM), channels, contacts, courier, keys, card, clock);
+                store,
+                AuditLog.open(store, premises, clock, RANDOM),
+                channels,
+                contacts,
+                courier,
+                keys,
+                card,
+                clock,
+                compared::add);
     }
 
     static Premises premises(String service, Path folder, int port) {
@@ -98,6 +107,12 @@ final class House implements AutoCloseable {
             @Override
             public Answer take(ChannelId channel, byte[] envelope) {
                 taken.add(envelope);
+                return answer;
+            }
+
+            @Override
+            public Answer compare(ChannelId channel, byte[] question) {
+                taken.add(question);
                 return answer;
             }
 

@@ -9,12 +9,30 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qantara.node.premises.Premises;
+import qantara.seal.ChannelId;
+import qantara.seal.Digest;
+import qantara.seal.KeyId;
+import qantara.seal.KeyRing;
+import qantara.seal.Lane;
+import qantara.seal.Letter;
+import qantara.seal.MessageId;
+import qantara.seal.Opener;
+import qantara.seal.Opening;
+import qantara.seal.OpeningRefusal;
+import qantara.seal.Place;
 import qantara.seal.Prekey;
 import qantara.seal.PrekeyPair;
+import qantara.seal.Sealer;
+import qantara.seal.ServiceCode;
+import qantara.seal.ServiceKeys;
+import qantara.seal.Sheet;
+import qantara.seal.Signet;
 
 class NodeKeysTest {
     @TempDir
@@ -101,6 +119,59 @@ class NodeKeysTest {
         assertThat(keys.prekey(today.id())).isEmpty();
         assertThat(folder.resolve("keys/prekeys/0020514.key")).doesNotExist();
         assertThat(folder.resolve("keys/prekeys/0020515.key")).exists();
+    }
+
+    @Test
+    void what_was_sealed_to_a_day_is_unreadable_once_its_private_half_is_destroyed() {
+        var rabat = keys.service().service();
+        var madrid = ServiceKeys.generate(new ServiceCode("ES:SIRENE"));
+        var sealer = new Sealer(madrid);
+        var today = keys.published(House.START).getFirst();
+        var signed = sealer.sign(letter(madrid.service(), rabat));
+        var envelope = sealer.seal(signed, today).bytes();
+        var opener = new Opener(rabat, ring(madrid));
+        assertThat(opener.open(envelope, House.START)).isInstanceOf(Opening.Opened.class);
+
+        var over = today.until().plus(PrekeyPair.GRACE);
+        keys.turn(over);
+        var stolen = NodeKeys.read(premises, House.RANDOM);
+        assertThat(stolen.prekey(today.id())).isEmpty();
+        assertThat(opener.open(envelope, House.START))
+                .isInstanceOfSatisfying(
+                        Opening.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(OpeningRefusal.UNKNOWN_EPOCH));
+    }
+
+    private static Letter letter(ServiceCode from, ServiceCode to) {
+        var sheet = new Sheet(
+                MessageId.fresh(House.START, House.RANDOM),
+                "request",
+                new TreeSet<>(List.of(to)),
+                List.of("H0"),
+                House.START,
+                House.START.plus(Duration.ofDays(30)),
+                Optional.empty(),
+                new byte[] {1});
+        return new Letter(new Lane(new ChannelId("es--ma"), from, to), new Place(7, 1, Digest.NONE), sheet);
+    }
+
+    private KeyRing ring(ServiceKeys partner) {
+        return new KeyRing() {
+            @Override
+            public Optional<ServiceCode> partner(ChannelId channel) {
+                return Optional.of(partner.service());
+            }
+
+            @Override
+            public Optional<Signet> signet(ServiceCode service, KeyId key) {
+                return Optional.of(partner.signet());
+            }
+
+            @Override
+            public Optional<PrekeyPair> prekey(KeyId key) {
+                return keys.prekey(key);
+            }
+        };
     }
 
     @Test

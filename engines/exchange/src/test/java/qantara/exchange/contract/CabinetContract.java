@@ -6,6 +6,8 @@ import static qantara.exchange.contract.Letters.LANE;
 import static qantara.exchange.contract.Letters.NOON;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,11 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import qantara.exchange.Cabinet;
 import qantara.exchange.Drawer;
+import qantara.exchange.Edge;
 import qantara.exchange.Evidence;
+import qantara.exchange.Gap;
+import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
 import qantara.exchange.Progress;
+import qantara.exchange.Stretch;
+import qantara.exchange.Tally;
 import qantara.seal.ChannelId;
+import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
@@ -183,6 +191,69 @@ public abstract class CabinetContract {
     }
 
     @Test
+    void the_highest_letter_of_an_incarnation_is_found_whatever_came_after_it() {
+        keep(Letters.outgoing(LANE, 9, 1), Letters.outgoing(LANE, 9, 2), Letters.outgoing(LANE, 3, 1));
+        var last = in(drawer -> drawer.lastOutgoing(LANE, 9)).orElseThrow();
+        assertThat(last.place().seq()).isEqualTo(2);
+        Optional<Outgoing> other = in(drawer -> drawer.lastOutgoing(LANE, 4));
+        assertThat(other).isEmpty();
+    }
+
+    @Test
+    void an_outgoing_letter_is_found_by_its_place() {
+        var letter = Letters.outgoing(LANE, 9, 2);
+        keep(letter);
+        Optional<Outgoing> found = in(drawer -> drawer.outgoing(LANE, 9, 2));
+        assertThat(found).get().usingRecursiveComparison().isEqualTo(letter);
+        Optional<Outgoing> other = in(drawer -> drawer.outgoing(OTHER, 9, 2));
+        assertThat(other).isEmpty();
+    }
+
+    @Test
+    void what_both_sides_should_have_is_listed_in_the_order_of_ids() {
+        var letters = LongStream.rangeClosed(1, 9)
+                .mapToObj(seq -> Letters.incoming(LANE, 5, seq))
+                .toList();
+        letters.reversed().forEach(this::keep);
+        keep(Letters.incoming(OTHER, 5, 1));
+        var held = letters.stream()
+                .map(i -> new Held(i.id(), i.letter()))
+                .sorted(Comparator.comparing(Held::id))
+                .toList();
+        assertThat(held(Stretch.WHOLE, 100)).isEqualTo(held);
+        assertThat(held(Stretch.WHOLE, 4)).isEqualTo(held.subList(0, 4));
+        Tally tally = in(drawer -> drawer.tally(LANE, Stretch.WHOLE));
+        assertThat(tally).isEqualTo(Tally.of(held.iterator()));
+    }
+
+    @Test
+    void a_stretch_holds_its_beginning_and_not_its_end() {
+        var letter = Letters.incoming(LANE, 5, 1);
+        keep(letter);
+        var high = letter.id().value().getMostSignificantBits();
+        assertThat(held(new Stretch(high, high + 1), 9)).hasSize(1);
+        assertThat(held(new Stretch(high + 1, high + 2), 9)).isEmpty();
+        assertThat(held(new Stretch(high - 1, high), 9)).isEmpty();
+    }
+
+    @Test
+    void sent_letters_count_as_held_unless_they_wait_or_were_given_up() {
+        var letter = Letters.outgoing(LANE, 5, 1);
+        keep(letter);
+        for (var progress : Progress.values()) {
+            change(come(letter, progress, Optional.empty()));
+            var known = progress != Progress.WAITING
+                    && progress != Progress.UNDELIVERED
+                    && progress != Progress.WRITTEN_OFF;
+            assertThat(held(Stretch.WHOLE, 9)).as(progress.name()).hasSize(known ? 1 : 0);
+        }
+    }
+
+    private List<Held> held(Stretch stretch, int most) {
+        return in(drawer -> drawer.held(LANE, stretch, most));
+    }
+
+    @Test
     void what_is_due_comes_in_the_order_in_which_it_was_kept() {
         LongStream.of(1, 2, 3, 4, 5).forEach(seq -> keep(Letters.outgoing(LANE, 9, seq)));
         keep(Letters.outgoing(LANE, 1, 1));
@@ -203,12 +274,12 @@ public abstract class CabinetContract {
     }
 
     @Test
-    void only_waiting_letters_are_due_and_counted() {
+    void only_letters_under_way_are_due_and_counted() {
         var first = Letters.outgoing(LANE, 9, 1);
         keep(first, Letters.outgoing(LANE, 9, 2));
         for (var progress : Progress.values()) {
             change(come(first, progress, Optional.empty()));
-            var waiting = progress == Progress.WAITING ? 2 : 1;
+            var waiting = progress.isUnderWay() ? 2 : 1;
             assertThat(waiting(LANE)).as(progress.name()).isEqualTo(waiting);
             assertThat(due(LANE, NOON.plusSeconds(60), 10)).hasSize(waiting);
         }
@@ -287,13 +358,76 @@ public abstract class CabinetContract {
     @Test
     void heads_are_kept_for_each_lane_and_incarnation() {
         in(d -> {
-            d.head(LANE, 5, 7);
-            d.head(LANE, 5, 9);
+            d.edge(LANE, 5, edge(1));
+            d.edge(LANE, 5, edge(3));
+            d.checked(LANE, 5, edge(2));
             return 0;
         });
-        assertThat(head(LANE, 5)).isEqualTo(9);
+        assertThat(head(LANE, 5)).isEqualTo(3);
+        assertThat(edgeOf(LANE, 5)).isEqualTo(edge(3));
+        assertThat(checked(LANE, 5)).isEqualTo(edge(2));
         assertThat(head(LANE, 6)).isZero();
         assertThat(head(OTHER, 5)).isZero();
+        assertThat(checked(LANE.back(), 5)).isEqualTo(Edge.NONE);
+    }
+
+    private Edge edgeOf(Lane lane, long incarnation) {
+        return in(d -> d.edge(lane, incarnation));
+    }
+
+    private Edge checked(Lane lane, long incarnation) {
+        return in(d -> d.checked(lane, incarnation));
+    }
+
+    private Optional<Gap> gap(Lane lane, long incarnation, long seq) {
+        return in(d -> d.gap(lane, incarnation, seq));
+    }
+
+    private Optional<Digest> came(Lane lane, long seq) {
+        return in(d -> d.came(lane, 5, seq));
+    }
+
+    private Optional<Digest> sent(Lane lane, long seq) {
+        return in(d -> d.sent(lane, 5, seq));
+    }
+
+    private static Edge edge(int size) {
+        return new Edge(size, Collections.nCopies(Integer.bitCount(size), Digest.of(Letters.bytes("subtree"))));
+    }
+
+    @Test
+    void a_gap_is_kept_once_and_stands_for_the_letter_that_was_given_up() {
+        var gap = new Gap(
+                LANE,
+                5,
+                7,
+                Letters.id(7),
+                Digest.of(Letters.bytes("given up")),
+                Letters.bytes("record"),
+                Letters.bytes("receipt"));
+        keep(gap);
+        assertThat(gap(LANE, 5, 7)).get().usingRecursiveComparison().isEqualTo(gap);
+        assertThat(came(LANE, 7)).contains(gap.letter());
+        assertThat(came(LANE, 6)).isEmpty();
+        assertThatThrownBy(() -> keep(gap)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void keep(Gap gap) {
+        in(d -> {
+            d.keep(gap);
+            return 0;
+        });
+    }
+
+    @Test
+    void the_digest_of_a_letter_is_found_by_its_place() {
+        var out = Letters.outgoing(LANE, 5, 1);
+        var come = Letters.incoming(LANE.back(), 5, 1);
+        keep(out);
+        keep(come);
+        assertThat(sent(LANE, 1)).contains(out.letter());
+        assertThat(sent(LANE, 2)).isEmpty();
+        assertThat(came(LANE.back(), 1)).contains(come.letter());
     }
 
     @Test
@@ -316,7 +450,7 @@ public abstract class CabinetContract {
         assertThatThrownBy(() -> in(d -> {
                     d.keep(out);
                     d.keep(come);
-                    d.head(LANE.back(), 5, 1);
+                    d.edge(LANE.back(), 5, edge(1));
                     assertThat(d.outgoing(out.id())).isPresent();
                     throw new IllegalArgumentException("a crash in the middle");
                 }))

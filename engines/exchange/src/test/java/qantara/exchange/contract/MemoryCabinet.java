@@ -2,17 +2,25 @@ package qantara.exchange.contract;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import qantara.exchange.Cabinet;
 import qantara.exchange.Drawer;
+import qantara.exchange.Edge;
 import qantara.exchange.Evidence;
+import qantara.exchange.Gap;
+import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Progress;
+import qantara.exchange.Stretch;
+import qantara.exchange.Tally;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
@@ -35,6 +43,11 @@ public final class MemoryCabinet implements Cabinet {
         return other;
     }
 
+    /// Puts what a backup had in place of what is here now.
+    public synchronized void restore(MemoryCabinet backup) {
+        contents = backup.contents.copy();
+    }
+
     private record Spot(Lane lane, long incarnation, long seq) {}
 
     private static final class Contents implements Drawer {
@@ -42,7 +55,9 @@ public final class MemoryCabinet implements Cabinet {
         private final Map<Spot, MessageId> outgoingSpots = new HashMap<>();
         private final Map<MessageId, Incoming> incoming = new LinkedHashMap<>();
         private final Map<Spot, MessageId> incomingSpots = new HashMap<>();
-        private final Map<Spot, Long> heads = new HashMap<>();
+        private final Map<Spot, Gap> gaps = new HashMap<>();
+        private final Map<Spot, Edge> edges = new HashMap<>();
+        private final Map<Spot, Edge> checked = new HashMap<>();
         private final List<Evidence> evidence = new ArrayList<>();
 
         Contents copy() {
@@ -51,7 +66,9 @@ public final class MemoryCabinet implements Cabinet {
             copy.outgoingSpots.putAll(outgoingSpots);
             copy.incoming.putAll(incoming);
             copy.incomingSpots.putAll(incomingSpots);
-            copy.heads.putAll(heads);
+            copy.gaps.putAll(gaps);
+            copy.edges.putAll(edges);
+            copy.checked.putAll(checked);
             copy.evidence.addAll(evidence);
             return copy;
         }
@@ -79,6 +96,42 @@ public final class MemoryCabinet implements Cabinet {
         @Override
         public Optional<Outgoing> lastOutgoing(Lane lane) {
             return outgoing.values().stream().filter(o -> o.lane().equals(lane)).reduce((first, second) -> second);
+        }
+
+        @Override
+        public Optional<Outgoing> outgoing(Lane lane, long incarnation, long seq) {
+            return Optional.ofNullable(outgoingSpots.get(new Spot(lane, incarnation, seq)))
+                    .map(outgoing::get);
+        }
+
+        @Override
+        public Optional<Outgoing> lastOutgoing(Lane lane, long incarnation) {
+            return outgoing.values().stream()
+                    .filter(o -> o.lane().equals(lane) && o.place().incarnation() == incarnation)
+                    .max(Comparator.comparingLong(o -> o.place().seq()));
+        }
+
+        @Override
+        public List<Held> held(Lane lane, Stretch stretch, int most) {
+            return all(lane, stretch).limit(most).toList();
+        }
+
+        @Override
+        public Tally tally(Lane lane, Stretch stretch) {
+            return Tally.of(all(lane, stretch).iterator());
+        }
+
+        private Stream<Held> all(Lane lane, Stretch stretch) {
+            var sent = outgoing.values().stream()
+                    .filter(o -> o.lane().equals(lane))
+                    .filter(o -> isShared(o.progress()))
+                    .map(o -> new Held(o.id(), o.letter()));
+            var came = incoming.values().stream()
+                    .filter(i -> i.lane().equals(lane))
+                    .map(i -> new Held(i.id(), i.letter()));
+            return Stream.concat(sent, came)
+                    .filter(letter -> stretch.holds(letter.id()))
+                    .sorted(Comparator.comparing(Held::id));
         }
 
         @Override
@@ -127,13 +180,33 @@ public final class MemoryCabinet implements Cabinet {
         }
 
         @Override
-        public long head(Lane lane, long incarnation) {
-            return heads.getOrDefault(new Spot(lane, incarnation, 0), 0L);
+        public void keep(Gap gap) {
+            require(gaps.putIfAbsent(new Spot(gap.lane(), gap.incarnation(), gap.seq()), gap) == null);
         }
 
         @Override
-        public void head(Lane lane, long incarnation, long seq) {
-            heads.put(new Spot(lane, incarnation, 0), seq);
+        public Optional<Gap> gap(Lane lane, long incarnation, long seq) {
+            return Optional.ofNullable(gaps.get(new Spot(lane, incarnation, seq)));
+        }
+
+        @Override
+        public Edge edge(Lane lane, long incarnation) {
+            return edges.getOrDefault(new Spot(lane, incarnation, 0), Edge.NONE);
+        }
+
+        @Override
+        public void edge(Lane lane, long incarnation, Edge edge) {
+            edges.put(new Spot(lane, incarnation, 0), edge);
+        }
+
+        @Override
+        public Edge checked(Lane lane, long incarnation) {
+            return checked.getOrDefault(new Spot(lane, incarnation, 0), Edge.NONE);
+        }
+
+        @Override
+        public void checked(Lane lane, long incarnation, Edge edge) {
+            checked.put(new Spot(lane, incarnation, 0), edge);
         }
 
         @Override
@@ -146,8 +219,12 @@ public final class MemoryCabinet implements Cabinet {
             return evidence.stream().filter(e -> e.lane().equals(lane)).toList();
         }
 
+        private static boolean isShared(Progress progress) {
+            return progress != Progress.WAITING && progress != Progress.UNDELIVERED && progress != Progress.WRITTEN_OFF;
+        }
+
         private static boolean isWaiting(Outgoing letter, Lane lane) {
-            return letter.lane().equals(lane) && letter.progress().isWaiting();
+            return letter.lane().equals(lane) && letter.progress().isUnderWay();
         }
 
         private static void require(boolean holds) {

@@ -39,6 +39,7 @@ import qantara.seal.opinion.SecondOpinion;
 /// A service of the tests: real keys, a cabinet, an outbox and an inbox, and a partner that it knows.
 public final class Station implements KeyRing, Prekeys {
     private final ServiceKeys keys;
+    private final ChannelId channel;
     private final Cabinet cabinet;
     private final Random random;
     private final Map<KeyId, PrekeyPair> pairs = new HashMap<>();
@@ -49,9 +50,16 @@ public final class Station implements KeyRing, Prekeys {
     private Inbox inbox;
 
     public Station(String code, Cabinet cabinet, long seed) {
-        this.keys = ServiceKeys.generate(new ServiceCode(code));
+        this(ServiceKeys.generate(new ServiceCode(code)), Letters.LANE.channel(), cabinet, seed);
+    }
+
+    /// One end of a channel of a service that has several, all over one cabinet.
+    public Station(ServiceKeys keys, ChannelId channel, Cabinet cabinet, long seed) {
+        this.keys = keys;
+        this.channel = channel;
         this.cabinet = cabinet;
         this.random = new Random(seed);
+        trusts(keys.signet());
         this.outbox = newOutbox();
         this.inbox = new Inbox(new Opener(keys.service(), this), keys, letter -> Optional.empty());
     }
@@ -126,7 +134,7 @@ public final class Station implements KeyRing, Prekeys {
 
     /// From here to the partner.
     public Lane lane() {
-        return new Lane(Letters.LANE.channel(), keys.service(), partner.orElseThrow());
+        return new Lane(channel, keys.service(), partner.orElseThrow());
     }
 
     public Prekey partnerPrekey() {
@@ -223,8 +231,8 @@ public final class Station implements KeyRing, Prekeys {
     }
 
     @Override
-    public Optional<ServiceCode> partner(ChannelId channel) {
-        return channel.equals(Letters.LANE.channel()) ? partner : Optional.empty();
+    public Optional<ServiceCode> partner(ChannelId asked) {
+        return asked.equals(channel) ? partner : Optional.empty();
     }
 
     @Override

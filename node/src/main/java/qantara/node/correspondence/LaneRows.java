@@ -1,0 +1,115 @@
+package qantara.node.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import qantara.exchange.Edge;
+import qantara.exchange.Gap;
+import qantara.seal.Digest;
+import qantara.seal.Lane;
+
+/// What is known of a lane's incarnations besides their letters, as rows: how far each has come and been countersigned,
+/// and the places that the sender's record fills.
+record LaneRows(JdbcClient db) {
+    void keep(Gap gap) {
+        var insert = OutgoingRows.lane(db.sql("""
+                insert into letter_gap(channel, sender, reader, incarnation, seq, id, letter, record, receipt)
+                values (:channel, :sender, :reader, :incarnation, :seq, :id, :letter, :record, :receipt)"""), gap.lane())
+                .param("incarnation", gap.incarnation())
+                .param("seq", gap.seq())
+                .param("id", gap.id().toString())
+                .param("letter", gap.letter().bytes())
+                .param("record", gap.record())
+                .param("receipt", gap.receipt());
+        try {
+            insert.update();
+        } catch (DuplicateKeyException e) {
+            throw new IllegalStateException("the place has a record", e);
+        }
+    }
+
+    Optional<Gap> gap(Lane lane, long incarnation, long seq) {
+        return place(db.sql("""
+                select * from letter_gap
+                where channel = :channel and sender = :sender and incarnation = :incarnation and seq = :seq"""), lane, incarnation)
+                .param("seq", seq)
+                .query(LaneRows::gap)
+                .optional();
+    }
+
+    private static Gap gap(ResultSet row, int number) throws SQLException {
+        return new Gap(
+                IncomingRows.lane(row),
+                row.getLong("incarnation"),
+                row.getLong("seq"),
+                OutgoingRows.id(row),
+                new Digest(row.getBytes("letter")),
+                row.getBytes("record"),
+                row.getBytes("receipt"));
+    }
+
+    /// The digest of what came to a place, a letter or a record.
+    Optional<Digest> came(Lane lane, long incarnation, long seq) {
+        return place(db.sql("""
+                select letter from letter_in
+                where channel = :channel and sender = :sender and incarnation = :incarnation and seq = :seq
+                union all
+                select letter from letter_gap
+                where channel = :channel and sender = :sender and incarnation = :incarnation and seq = :seq
+                limit 1"""), lane, incarnation)
+                .param("seq", seq)
+                .query((row, _) -> new Digest(row.getBytes(1)))
+                .optional();
+    }
+
+    Edge edge(Lane lane, long incarnation) {
+        return edge("letter_head", lane, incarnation);
+    }
+
+    void edge(Lane lane, long incarnation, Edge edge) {
+        keep("letter_head", lane, incarnation, edge);
+    }
+
+    Edge checked(Lane lane, long incarnation) {
+        return edge("letter_checked", lane, incarnation);
+    }
+
+    void checked(Lane lane, long incarnation, Edge edge) {
+        keep("letter_checked", lane, incarnation, edge);
+    }
+
+    private Edge edge(String table, Lane lane, long incarnation) {
+        return place(
+                        db.sql("select edge from " + table
+                                + " where channel = :channel and sender = :sender and incarnation = :incarnation"
+                                + " and edge is not null"),
+                        lane,
+                        incarnation)
+                .query((row, _) -> Edge.of(row.getBytes(1)))
+                .optional()
+                .orElse(Edge.NONE);
+    }
+
+    private void keep(String table, Lane lane, long incarnation, Edge edge) {
+        place(
+                        db.sql("insert into " + table + "(channel, sender, incarnation, seq, edge)"
+                                + " values (:channel, :sender, :incarnation, :seq, :edge)"
+                                + " on conflict(channel, sender, incarnation)"
+                                + " do update set seq = excluded.seq, edge = excluded.edge"),
+                        lane,
+                        incarnation)
+                .param("seq", edge.size())
+                .param("edge", edge.toBytes())
+                .update();
+    }
+
+    private static StatementSpec place(StatementSpec statement, Lane lane, long incarnation) {
+        return statement
+                .param("channel", lane.channel().value())
+                .param("sender", lane.from().value())
+                .param("incarnation", incarnation);
+    }
+}
