@@ -44,6 +44,11 @@ record DiskRecord(List<Act> acts) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /// The same, as if nothing had ever been synced.
+    DiskRecord withoutSyncs() {
+        return new DiskRecord(acts.stream().filter(act -> act.kind != 'S').toList());
+    }
+
     /// The first act after which something was acknowledged.
     int begin() {
         for (var i = 0; i < acts.size(); i++) if (acts.get(i).file.equals(ACKNOWLEDGED)) return i;

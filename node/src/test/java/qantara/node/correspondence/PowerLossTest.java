@@ -45,6 +45,19 @@ class PowerLossTest {
         assertThat(wrong).isEmpty();
     }
 
+    /// A store that did not sync would lose letters: what is tried here would find it.
+    @Test
+    void without_its_syncs_the_same_record_loses_letters() throws IOException, InterruptedException, SQLException {
+        var record = recorded().withoutSyncs();
+        var random = new Random(SEED);
+        var lost = 0;
+        for (var state = 0; state < 20; state++) {
+            var at = record.acts().size() - random.nextInt(10);
+            if (!found(record.cutAt(at, random), record.acknowledged(at)).isEmpty()) lost++;
+        }
+        assertThat(lost).isPositive();
+    }
+
     private DiskRecord recorded() throws IOException, InterruptedException {
         var library = folder.resolve("recorder.so");
         run(new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), "src/test/c/recorder.c", "-ldl"));
@@ -79,6 +92,8 @@ class PowerLossTest {
         }
         try (var db = DriverManager.getConnection("jdbc:sqlite:" + disk.resolve("qantara.db"))) {
             return found(db, acknowledged);
+        } catch (SQLException e) {
+            return "does not open";
         } finally {
             try (var left = Files.list(disk)) {
                 for (var file : left.toList()) Files.delete(file);
