@@ -98,8 +98,8 @@ record ChannelFaces(
     private boolean replaces(JdbcClient db, Enrolment one) {
         return channels.card(db, one.channel())
                 .map(CardForm::read)
-                .filter(reading -> reading instanceof CardReading.Genuine(var card, _)
-                        && !card.signet().equals(one.card().signet()))
+                .filter(reading -> reading instanceof CardReading.Genuine genuine
+                        && !genuine.card().signet().equals(one.card().signet()))
                 .isPresent();
     }
 

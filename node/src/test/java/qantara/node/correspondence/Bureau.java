@@ -98,7 +98,7 @@ final class Bureau implements AutoCloseable {
         correspondence = new Correspondence(
                 new Writing(desk, random),
                 new Releasing(desk, letters, post::posted),
-                new Consulting(desk, letters, post::posted));
+                new Consulting(desk, letters, ring(), post::posted));
         tray = new LetterTray(desk, letters, post::heardFrom);
         watch = new DeadlineWatch(desk);
     }
@@ -149,7 +149,7 @@ final class Bureau implements AutoCloseable {
 
     private static Instrument agreement(Service partner, Purpose... purposes) {
         return new Instrument(
-                "AG-2026-0001",
+                "AG-2026-%04d".formatted(Math.floorMod(partner.code().hashCode(), 10_000)),
                 partner,
                 Instrument.Form.MOU,
                 Map.of("en", "Invented agreement"),

@@ -2,6 +2,7 @@ package qantara.node.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,11 +31,13 @@ class CorrespondenceTest {
     private final HandClock clock = new HandClock(Instant.parse("2026-11-24T08:00:00Z"));
     private Bureau rabat;
     private Bureau madrid;
+    private Bureau lisbon;
 
     @BeforeEach
     void open() {
         rabat = new Bureau(folder.resolve("rabat"), "MA:DCI", clock, Optional.empty());
         madrid = new Bureau(folder.resolve("madrid"), "ES:DAO", clock, Optional.empty());
+        lisbon = new Bureau(folder.resolve("lisbon"), "PT:PJ", clock, Optional.empty());
         rabat.knows(madrid, Purpose.INVESTIGATION);
         madrid.knows(rabat, Purpose.INVESTIGATION);
     }
@@ -43,6 +46,7 @@ class CorrespondenceTest {
     void close() {
         rabat.close();
         madrid.close();
+        lisbon.close();
     }
 
     @Test
@@ -88,6 +92,37 @@ class CorrespondenceTest {
         Bureau.done(rabat.correspondence.release(rabat.releaser, release, false));
         Bureau.done(rabat.correspondence.release(rabat.releaser, release, false));
         assertThat(rabat.thread(ref).papers()).hasSize(1);
+    }
+
+    @Test
+    void one_form_asks_several_partners_each_in_a_thread_of_its_own() {
+        rabat.knows(lisbon, Purpose.INVESTIGATION).knows(madrid, Purpose.INVESTIGATION);
+        var fields = new HashMap<>(Sample.request(madrid.service));
+        fields.put(Recipients.ALSO + "PT:PJ", "on");
+        rabat.submitted(fields);
+        var listed = rabat.correspondence.list(Filter.of(_ -> Optional.empty())).dossiers();
+        assertThat(listed.stream().map(one -> one.partner().orElseThrow().code()))
+                .containsExactlyInAnyOrder("ES:DAO", "PT:PJ");
+        assertThat(listed.stream().map(one -> one.exchange().id())).doesNotHaveDuplicates();
+        for (var one : listed) {
+            Bureau.done(rabat.correspondence.release(rabat.releaser, rabat.form(one.ref()), false));
+            var letter = rabat.thread(one.ref()).papers().getFirst();
+            var others = one.partner().orElseThrow().code().equals("PT:PJ") ? "ES:DAO" : "PT:PJ";
+            assertThat(new String(letter.message().toBytes(), StandardCharsets.ISO_8859_1)).doesNotContain(others);
+        }
+    }
+
+    @Test
+    void nothing_goes_to_anyone_while_it_is_wrong_for_one_who_is_named() {
+        rabat.knows(lisbon).knows(madrid, Purpose.INVESTIGATION);
+        var fields = new HashMap<>(Sample.request(madrid.service));
+        fields.put(Recipients.ALSO + "PT:PJ", "on");
+        assertThat(submit(fields))
+                .containsExactlyEntriesOf(Map.of(Recipients.ALSO + "PT:PJ", Wrong.of("agreement.none")));
+        assertThat(rabat.correspondence.list(Filter.of(_ -> Optional.empty())).dossiers())
+                .hasSize(1);
+        fields.remove(Recipients.ALSO + "PT:PJ");
+        rabat.submitted(fields);
     }
 
     @Test
