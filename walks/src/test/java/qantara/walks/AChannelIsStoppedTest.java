@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import qantara.testkit.Cast;
 
 /// Two real nodes: Madrid's administrator stops the channel while both run and their connection is open, and Rabat's
-/// next letter is refused with a typed reason, held, and brought when the channel is open again; after revocation never.
+/// next letter is refused with a typed reason, held, and brought when the channel is open again; after revocation
+/// never.
 class AChannelIsStoppedTest {
     private static final String CHANNEL = "/partners/channels/es-oci--ma-dci";
 

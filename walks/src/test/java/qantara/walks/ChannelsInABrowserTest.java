@@ -21,7 +21,8 @@ import qantara.node.console.Console;
 import qantara.testkit.Cast;
 
 /// A channel from the proposal to its first order, as officers see it in a real Chromium, in Arabic and in English: two
-/// officers compare, a wrong digit is shown, an administrator suspends, a letter is held and goes on; axe finds nothing.
+/// officers compare, a wrong digit is shown, an administrator suspends, a letter is held and goes on; axe finds
+/// nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelsInABrowserTest {
     private static final String MADRID = "/partners/channels/es-oci--ma-dci";
@@ -85,8 +86,7 @@ class ChannelsInABrowserTest {
         looksAround(language);
         assertThat(officers().all().flatMap(officer -> officer.violations().stream()))
                 .isEmpty();
-        assertThat(chromium.complaints())
-                .noneMatch(complaint -> complaint.contains("Content Security Policy"));
+        assertThat(chromium.complaints()).noneMatch(complaint -> complaint.contains("Content Security Policy"));
     }
 
     /// @param card as it was sent
@@ -97,8 +97,17 @@ class ChannelsInABrowserTest {
     private Newcomer newcomer(String service, String arabic, String english) {
         var home = folder.resolve(english).toString();
         command(
-                "init", "--data", home, "--service", service, "--name", "en=" + english, "--name", "ar=" + arabic,
-                "--languages", "en,pt");
+                "init",
+                "--data",
+                home,
+                "--service",
+                service,
+                "--name",
+                "en=" + english,
+                "--name",
+                "ar=" + arabic,
+                "--languages",
+                "en,pt");
         var card = command("partner", "card", "--data", home);
         var shown = command("key", "show", "--data", home);
         var digits = java.util.regex.Pattern.compile("(\\d{5} ){11}\\d{5}").matcher(shown);
@@ -211,13 +220,14 @@ class ChannelsInABrowserTest {
         desk.look("several-wrong." + language);
         desk.choose("language", "en");
         desk.click("button[name=do][value=submit]");
-        assertThat(desk.path()).isEqualTo("/exchange");
+        assertThat(desk.path()).isEqualTo("/exchange?box=release");
         desk.look("several." + language);
     }
 
     private void looksAround(String language) {
         var admin = officers().admin();
-        for (var section : new String[] {"/", "/partners", "/partners/ES:OCI", "/partners/channels", "/partners/keys"}) {
+        for (var section :
+                new String[] {"/", "/partners", "/partners/ES:OCI", "/partners/channels", "/partners/keys"}) {
             admin.open(section);
             admin.look("admin" + section.replaceAll("[^a-z]+", "-") + "." + language);
         }

@@ -77,7 +77,7 @@ final class CorrespondencePages {
                     return switch (correspondence.submit(officer, form)) {
                         case Outcome.Unfit(var wrong) -> refused(ref, version, typed, wrong, request);
                         case Outcome other ->
-                            new SeeOther(Recipients.also(typed).isEmpty() ? ref.href() : Section.EXCHANGE.path());
+                            new SeeOther(Recipients.also(typed).isEmpty() ? ref.href() : "/exchange?box=release");
                     };
                 })
                 .orElse(Problem.NOT_FOUND);

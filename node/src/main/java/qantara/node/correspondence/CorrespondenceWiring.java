@@ -55,8 +55,7 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    Correspondence correspondence(
-            Desk desk, Letters letters, PostOffice office, KeyRing ring, SecureRandom random) {
+    Correspondence correspondence(Desk desk, Letters letters, PostOffice office, KeyRing ring, SecureRandom random) {
         return new Correspondence(
                 new Writing(desk, random),
                 new Releasing(desk, letters, office::posted),

@@ -13,10 +13,10 @@ import qantara.exchange.Urgency;
 import qantara.handling.Actor;
 import qantara.handling.Agreement;
 import qantara.handling.Service;
+import qantara.node.chancery.ChannelHealth;
 import qantara.node.chancery.Engagement;
 import qantara.node.chancery.EngagementRef;
 import qantara.node.chancery.Fact;
-import qantara.node.chancery.ChannelHealth;
 import qantara.node.chancery.Partner;
 import qantara.node.shell.Kept;
 import qantara.node.shell.Language;
@@ -162,23 +162,21 @@ record Faceplates(
     }
 
     Optional<Page> thread(ThreadRef ref, Actor officer, Optional<Kind> writing, Kept form, HttpServletRequest request) {
-        return correspondence
-                .consult(officer, ref)
-                .map(thread -> {
-                    var standing = standing(thread.dossier());
-                    return desk.store().read(db -> {
-                    var faces = faces(db, thread.dossier(), standing, request);
-                    var shown = form.isRefused() || writing.isEmpty()
-                            ? form
-                            : Kept.of(thread.draft()
-                                    .filter(draft -> draft.kind() == writing.get())
-                                    .map(Draft::fields)
-                                    .orElseGet(() -> fresh(thread.dossier())));
-                    return Page.of(Section.EXCHANGE, "correspondence/thread")
-                            .with("thread", faces.of(thread, officer, writing))
-                            .with("form", shown);
-                    });
-                });
+        return correspondence.consult(officer, ref).map(thread -> {
+            var standing = standing(thread.dossier());
+            return desk.store().read(db -> {
+                var faces = faces(db, thread.dossier(), standing, request);
+                var shown = form.isRefused() || writing.isEmpty()
+                        ? form
+                        : Kept.of(thread.draft()
+                                .filter(draft -> draft.kind() == writing.get())
+                                .map(Draft::fields)
+                                .orElseGet(() -> fresh(thread.dossier())));
+                return Page.of(Section.EXCHANGE, "correspondence/thread")
+                        .with("thread", faces.of(thread, officer, writing))
+                        .with("form", shown);
+            });
+        });
     }
 
     /// A reply begins with the kinds of data and the label of what it answers.

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import qantara.node.correspondence.ThreadView.Stop;
 import qantara.node.chancery.ChannelHealth.Standing;
+import qantara.node.correspondence.ThreadView.Stop;
 import qantara.node.shell.ReaderTime;
 import qantara.node.shell.Words;
 
@@ -27,7 +27,8 @@ record TrackFaces(Words words, ReaderTime time, String ours, String theirs, Stan
         stops.add(stop(true, say("receipts.sent", ours), time.moment(track.kept()) + " · #" + track.number()));
         switch (track.progress()) {
             case WAITING -> stops.addAll(waiting(track));
-            case HELD -> stops.addAll(List.of(held(track), todo("receipts.todo.accepted"), todo("receipts.todo.handled")));
+            case HELD ->
+                stops.addAll(List.of(held(track), todo("receipts.todo.accepted"), todo("receipts.todo.handled")));
             case ACCEPTED -> stops.addAll(List.of(held(track), accepted(track), todo("receipts.todo.handled")));
             case HANDLED ->
                 stops.addAll(List.of(
@@ -36,7 +37,10 @@ record TrackFaces(Words words, ReaderTime time, String ours, String theirs, Stan
                 stops.add(stop(
                         true,
                         say("receipts.refused", theirs),
-                        track.code().orElse("") + track.taken().map(at -> " · " + time.moment(at)).orElse("")));
+                        track.code().orElse("")
+                                + track.taken()
+                                        .map(at -> " · " + time.moment(at))
+                                        .orElse("")));
             case UNDELIVERED -> stops.add(stop(true, plain("state.FAILED"), ""));
         }
         return stops;

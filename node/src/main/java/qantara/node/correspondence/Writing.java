@@ -126,7 +126,8 @@ record Writing(Desk desk, RandomGenerator random) {
             if (also.size() > Recipients.MOST) wrong.put("partner", Wrong.of("recipients"));
             if (!wrong.isEmpty()) return new Outcome.Unfit(wrong);
             also.forEach(partner -> submitAlso(db, officer, draft.get(), partner));
-            new Drafts(db).keep(dossier.ref(), alone(draft.get(), draft.get().fields().getOrDefault("partner", "")));
+            new Drafts(db)
+                    .keep(dossier.ref(), alone(draft.get(), draft.get().fields().getOrDefault("partner", "")));
             new Threads(db).change(dossier.touched());
             desk.audit().append(db, leaf(officer, Action.ALTER, dossier).because("submit"));
             return new Outcome.Done(dossier.ref());
@@ -145,8 +146,10 @@ record Writing(Desk desk, RandomGenerator random) {
         var typed = new Typed(Recipients.to(partner, draft.fields()));
         var theirs = shown(db, first, typed);
         return wrong(db, theirs, new Draft(draft.kind(), draft.author(), false, draft.saved(), typed.fields()))
-                .entrySet().stream()
-                .filter(wrong -> List.of("partner", "language", "purpose", "category").contains(wrong.getKey()))
+                .entrySet()
+                .stream()
+                .filter(wrong ->
+                        List.of("partner", "language", "purpose", "category").contains(wrong.getKey()))
                 .min(Map.Entry.comparingByKey())
                 .map(wrong -> Map.of(Recipients.ALSO + partner, wrong.getValue()))
                 .orElseGet(Map::of);

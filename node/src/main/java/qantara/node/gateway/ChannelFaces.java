@@ -29,7 +29,9 @@ record ChannelFaces(
     static final int MOST_LISTED = 500;
 
     List<ChannelLine> lines(JdbcClient db, String language, Instant now) {
-        return channels.all(db).stream().map(one -> line(db, one, language, now)).toList();
+        return channels.all(db).stream()
+                .map(one -> line(db, one, language, now))
+                .toList();
     }
 
     private ChannelLine line(JdbcClient db, Channel channel, String language, Instant now) {

@@ -38,6 +38,8 @@ import qantara.node.shell.PersonName;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
 
+/// Long because every page of the channels is tried on one node, which is started once.
+///
 /// The pages of the channels on a real node: two persons compare, an administrator orders, and nobody else.
 @SpringBootTest(classes = TrialExchange.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ChannelPagesTest {
@@ -209,8 +211,7 @@ class ChannelPagesTest {
             var form = Map.of("do", what, "why", "x");
             assertThat(from("/officer", ChannelPages.PATH + "/none-such", form).statusCode())
                     .isBetween(400, 499);
-            assertThat(from("/officer", NEW + "/none-such", form).statusCode())
-                    .isBetween(400, 499);
+            assertThat(from("/officer", NEW + "/none-such", form).statusCode()).isBetween(400, 499);
         }
     }
 
@@ -277,11 +278,13 @@ class ChannelPagesTest {
     }
 
     private boolean find(String channel) {
-        return store.<Boolean>read(db -> channels.find(db, new ChannelId(channel)).isPresent());
+        return store.<Boolean>read(
+                db -> channels.find(db, new ChannelId(channel)).isPresent());
     }
 
     private ChannelState state(String channel) {
-        return store.read(db -> channels.find(db, new ChannelId(channel)).orElseThrow().state());
+        return store.read(
+                db -> channels.find(db, new ChannelId(channel)).orElseThrow().state());
     }
 
     private boolean distrusted(String channel) {
@@ -289,8 +292,7 @@ class ChannelPagesTest {
     }
 
     private static Officer officer(String id, String latin, Role role) {
-        return new Officer(
-                new OfficerId(id), PersonName.latin(latin), "DESK", Set.of(role), Classification.SECRET);
+        return new Officer(new OfficerId(id), PersonName.latin(latin), "DESK", Set.of(role), Classification.SECRET);
     }
 
     private void as(String officer) throws IOException, InterruptedException {
@@ -316,8 +318,8 @@ class ChannelPagesTest {
         var token = TOKEN.matcher(get(page).body());
         if (token.find()) all.put("_csrf", token.group(1));
         var form = all.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         var request = HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -128,8 +128,8 @@ class CourierTest {
             assertThat(madrid.store.<Boolean>read(db -> new Distrusts().isDistrusted(db, channel)))
                     .isFalse();
             var old = (CardReading.Genuine) CardForm.ofText(rabat.card.text());
-            assertThat(madrid.store.<Boolean>read(
-                            db -> new Distrusts().isDistrusted(db, channel, old.card().signet())))
+            assertThat(madrid.store.<Boolean>read(db ->
+                            new Distrusts().isDistrusted(db, channel, old.card().signet())))
                     .isTrue();
         }
     }
