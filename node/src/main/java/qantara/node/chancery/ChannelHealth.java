@@ -26,9 +26,8 @@ public interface ChannelHealth {
     /// @param ahead by how much the partner's clock is ahead of ours
     /// @param reached when its door last answered us, and `came` when it last came to ours
     /// @param refusal the code with which a letter was last turned away, and `refused` when
-    /// @param prekeysUntil until when letters to it can be sealed, and `certificateUntil` how long its certificate
-    is
-    /// good
+    /// @param prekeysUntil until when letters to it can be sealed
+    /// @param certificateUntil how long the certificate that it showed us is good
     record Health(
             State state,
             Optional<Instant> since,

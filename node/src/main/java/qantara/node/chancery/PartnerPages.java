@@ -71,11 +71,12 @@ final class PartnerPages {
         });
         if (found.isEmpty()) return Problem.NOT_FOUND;
         var partner = found.get();
+        var health = health(List.of(partner));
         return store.read(db -> Page.of(Section.PARTNERS, "chancery/partner")
                 .with("partner", partner)
                 .with("agreements", chancery.agreements().with(db, partner.code()))
                 .with("officials", chancery.officials().of(db, partner.code()))
-                .with("health", health(List.of(partner)))
+                .with("health", health)
                 .with(
                         "engagements",
                         chancery

@@ -19,13 +19,14 @@ import qantara.ledger.Action;
 import qantara.node.correspondence.Correspondence.Bundle;
 import qantara.node.correspondence.Correspondence.Form;
 import qantara.seal.ChannelId;
+import qantara.seal.KeyRing;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
 /// Shows exchanges. Whoever reads content is written down with it, in the same transaction.
 ///
 /// @param told hears of every lane in which a letter now waits, after the commit
-record Consulting(Desk desk, Letters letters, Consumer<Lane> told) {
+record Consulting(Desk desk, Letters letters, KeyRing ring, Consumer<Lane> told) {
     /// As many lines the first page of a shift shows.
     private static final int SHIFT = 100;
 
@@ -62,7 +63,10 @@ record Consulting(Desk desk, Letters letters, Consumer<Lane> told) {
         var tracks = new HashMap<MessageId, Track>();
         for (var paper : papers)
             if (paper.ours())
-                new OutgoingRows(db).find(paper.letter()).map(Track::of).ifPresent(t -> tracks.put(paper.letter(), t));
+                new OutgoingRows(db)
+                        .find(paper.letter())
+                        .map(letter -> Track.of(letter, ring))
+                        .ifPresent(track -> tracks.put(paper.letter(), track));
         return new Bundle(dossier, papers, new Drafts(db).find(dossier.ref()), tracks, desk.now());
     }
 

@@ -76,7 +76,8 @@ final class CorrespondencePages {
                     var form = new Form(after(typed.getOrDefault("command", "")), ref, version);
                     return switch (correspondence.submit(officer, form)) {
                         case Outcome.Unfit(var wrong) -> refused(ref, version, typed, wrong, request);
-                        case Outcome other -> new SeeOther(ref.href());
+                        case Outcome other ->
+                            new SeeOther(Recipients.also(typed).isEmpty() ? ref.href() : "/exchange?box=release");
                     };
                 })
                 .orElse(Problem.NOT_FOUND);

@@ -3,6 +3,7 @@ package qantara.node.correspondence;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qantara.exchange.Counterpart;
@@ -16,6 +17,7 @@ import qantara.handling.Service;
 import qantara.node.access.Officers;
 import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
+import qantara.node.chancery.ChannelHealth;
 import qantara.node.gateway.LetterBook;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.gateway.NodeKeys;
@@ -71,11 +73,11 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    Correspondence correspondence(Desk desk, Letters letters, PostOffice office, SecureRandom random) {
+    Correspondence correspondence(Desk desk, Letters letters, PostOffice office, KeyRing ring, SecureRandom random) {
         return new Correspondence(
                 new Writing(desk, random),
                 new Releasing(desk, letters, office::posted),
-                new Consulting(desk, letters, office::posted));
+                new Consulting(desk, letters, ring, office::posted));
     }
 
     @Bean
@@ -108,8 +110,8 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    LetterBook letterBook() {
-        return new QueueRows();
+    LetterBook letterBook(Desk desk, KeyRing ring, PostOffice office) {
+        return new QueueRows(ring, new ServiceCode(desk.here().code()), office::heardFrom);
     }
 
     @Bean
@@ -119,9 +121,18 @@ class CorrespondenceWiring {
             Officers officers,
             NodeFace face,
             ReaderLanguage languages,
+            ObjectProvider<ChannelHealth> health,
             Clock clock,
             SecureRandom random) {
-        return new Faceplates(desk, correspondence, new Signers(officers), face, languages, clock, random);
+        return new Faceplates(
+                desk,
+                correspondence,
+                new Signers(officers),
+                face,
+                languages,
+                health.stream().findFirst(),
+                clock,
+                random);
     }
 
     @Bean

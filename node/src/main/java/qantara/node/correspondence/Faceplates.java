@@ -13,6 +13,7 @@ import qantara.exchange.Urgency;
 import qantara.handling.Actor;
 import qantara.handling.Agreement;
 import qantara.handling.Service;
+import qantara.node.chancery.ChannelHealth;
 import qantara.node.chancery.Engagement;
 import qantara.node.chancery.EngagementRef;
 import qantara.node.chancery.Fact;
@@ -34,6 +35,7 @@ record Faceplates(
         Signers signers,
         NodeFace face,
         ReaderLanguage languages,
+        Optional<ChannelHealth> health,
         InstantSource clock,
         RandomGenerator random) {
 
@@ -160,20 +162,21 @@ record Faceplates(
     }
 
     Optional<Page> thread(ThreadRef ref, Actor officer, Optional<Kind> writing, Kept form, HttpServletRequest request) {
-        return correspondence
-                .consult(officer, ref)
-                .map(thread -> desk.store().read(db -> {
-                    var faces = faces(db, thread.dossier(), request);
-                    var shown = form.isRefused() || writing.isEmpty()
-                            ? form
-                            : Kept.of(thread.draft()
-                                    .filter(draft -> draft.kind() == writing.get())
-                                    .map(Draft::fields)
-                                    .orElseGet(() -> fresh(thread.dossier())));
-                    return Page.of(Section.EXCHANGE, "correspondence/thread")
-                            .with("thread", faces.of(thread, officer, writing))
-                            .with("form", shown);
-                }));
+        return correspondence.consult(officer, ref).map(thread -> {
+            var standing = standing(thread.dossier());
+            return desk.store().read(db -> {
+                var faces = faces(db, thread.dossier(), standing, request);
+                var shown = form.isRefused() || writing.isEmpty()
+                        ? form
+                        : Kept.of(thread.draft()
+                                .filter(draft -> draft.kind() == writing.get())
+                                .map(Draft::fields)
+                                .orElseGet(() -> fresh(thread.dossier())));
+                return Page.of(Section.EXCHANGE, "correspondence/thread")
+                        .with("thread", faces.of(thread, officer, writing))
+                        .with("form", shown);
+            });
+        });
     }
 
     /// A reply begins with the kinds of data and the label of what it answers.
@@ -184,7 +187,16 @@ record Faceplates(
         return values;
     }
 
-    private ThreadFaces faces(JdbcClient db, Dossier dossier, HttpServletRequest request) {
+    /// Whether letters may pass on the channel of an exchange.
+    private ChannelHealth.Standing standing(Dossier dossier) {
+        return dossier.channel()
+                .flatMap(channel -> health.map(asked -> asked.of(channel)))
+                .map(ChannelHealth.Health::standing)
+                .orElse(ChannelHealth.Standing.OPEN);
+    }
+
+    private ThreadFaces faces(
+            JdbcClient db, Dossier dossier, ChannelHealth.Standing standing, HttpServletRequest request) {
         var language = languages.of(request).tag();
         var partner =
                 dossier.partner().flatMap(code -> desk.chancery().partners().find(db, code));
@@ -195,6 +207,7 @@ record Faceplates(
                 face.country(),
                 partner.map(one -> one.name(language)).orElse("–"),
                 basis(db, dossier),
+                standing,
                 draft -> new Composer(desk, db).compose(dossier, draft),
                 id -> signers.name(db, id));
     }

@@ -3,13 +3,25 @@ package qantara.node.correspondence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.node.gateway.LetterBook;
 import qantara.node.store.Micros;
 import qantara.seal.ChannelId;
+import qantara.seal.KeyRing;
+import qantara.seal.Lane;
+import qantara.seal.ServiceCode;
 
 /// What waits for a channel and what came by it, from the letters that are kept.
-final class QueueRows implements LetterBook {
+///
+/// @param here this service
+/// @param told hears of the lane in which letters may be tried at once
+record QueueRows(KeyRing ring, ServiceCode here, Consumer<Lane> told) implements LetterBook {
+    @Override
+    public void reopened(ChannelId channel) {
+        ring.partner(channel).map(partner -> new Lane(channel, here, partner)).ifPresent(told);
+    }
+
     @Override
     public Queue queue(JdbcClient db, ChannelId channel) {
         return db.sql("select count(*), min(kept) from letter_out where channel = :channel and progress = 'WAITING'")

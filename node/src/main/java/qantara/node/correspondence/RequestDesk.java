@@ -28,6 +28,16 @@ public record RequestDesk(String action, boolean isNew, List<Partner> known, Wor
         return offer().chosen(offered);
     }
 
+    /// The partners that one form can ask besides its first, each with the name of its box.
+    public Map<String, String> also() {
+        var offered = new LinkedHashMap<String, String>();
+        for (var partner : known)
+            offered.put(
+                    Recipients.ALSO + partner.code().code(),
+                    partner.name(words.language().tag()) + " (" + partner.code().country() + ")");
+        return offered;
+    }
+
     /// The languages that any of the partners accepts.
     public Map<String, String> languages() {
         var offered = new LinkedHashMap<String, String>();

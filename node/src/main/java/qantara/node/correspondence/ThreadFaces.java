@@ -16,6 +16,7 @@ import qantara.handling.HandlingCode;
 import qantara.handling.Marking;
 import qantara.handling.Role;
 import qantara.handling.Tlp;
+import qantara.node.chancery.ChannelHealth;
 import qantara.node.correspondence.Correspondence.Bundle;
 import qantara.node.correspondence.ThreadView.Allowed;
 import qantara.node.correspondence.ThreadView.Turn;
@@ -41,6 +42,7 @@ record ThreadFaces(
         String country,
         String partner,
         Optional<String> basis,
+        ChannelHealth.Standing standing,
         Function<Draft, Composed> composer,
         Function<String, Optional<PersonName>> names) {
 
@@ -235,7 +237,7 @@ record ThreadFaces(
     }
 
     private List<ThreadView.Track> tracks(Bundle thread) {
-        var faces = new TrackFaces(words, time, time.place(), partner);
+        var faces = new TrackFaces(words, time, time.place(), partner, standing);
         return thread.papers().stream()
                 .map(paper ->
                         faces.of(paper, Optional.ofNullable(thread.tracks().get(paper.letter()))))

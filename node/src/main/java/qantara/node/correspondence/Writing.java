@@ -118,13 +118,53 @@ record Writing(Desk desk, RandomGenerator random) {
             var draft = new Drafts(db).find(dossier.ref());
             if (draft.isEmpty() || draft.get().waiting()) return new Outcome.NotNow();
             if (!Kind.possible(dossier.exchange()).contains(draft.get().kind())) return new Outcome.NotNow();
-            var wrong = wrong(db, dossier, draft.get());
+            var also = draft.get().kind() == Kind.REQUEST
+                    ? Recipients.also(draft.get().fields())
+                    : List.<String>of();
+            var wrong = new HashMap<>(wrong(db, dossier, draft.get()));
+            also.forEach(partner -> wrong.putAll(wrongFor(db, dossier, draft.get(), partner)));
+            if (also.size() > Recipients.MOST) wrong.put("partner", Wrong.of("recipients"));
             if (!wrong.isEmpty()) return new Outcome.Unfit(wrong);
-            new Drafts(db).waiting(dossier.ref(), true);
+            also.forEach(partner -> submitAlso(db, officer, draft.get(), partner));
+            new Drafts(db)
+                    .keep(dossier.ref(), alone(draft.get(), draft.get().fields().getOrDefault("partner", "")));
             new Threads(db).change(dossier.touched());
             desk.audit().append(db, leaf(officer, Action.ALTER, dossier).because("submit"));
             return new Outcome.Done(dossier.ref());
         });
+    }
+
+    /// The draft to one partner alone, waiting for a second officer.
+    private static Draft alone(Draft draft, String partner) {
+        var fields = partner.isEmpty() ? draft.fields() : Recipients.to(partner, draft.fields());
+        return new Draft(draft.kind(), draft.author(), true, draft.saved(), fields);
+    }
+
+    /// What keeps the same request from going to one more partner, said beside that partner's name. What is wrong with
+    /// the form itself is said once, at its field.
+    private Map<String, Wrong> wrongFor(JdbcClient db, Dossier first, Draft draft, String partner) {
+        var typed = new Typed(Recipients.to(partner, draft.fields()));
+        var theirs = shown(db, first, typed);
+        return wrong(db, theirs, new Draft(draft.kind(), draft.author(), false, draft.saved(), typed.fields()))
+                .entrySet()
+                .stream()
+                .filter(wrong ->
+                        List.of("partner", "language", "purpose", "category").contains(wrong.getKey()))
+                .min(Map.Entry.comparingByKey())
+                .map(wrong -> Map.of(Recipients.ALSO + partner, wrong.getValue()))
+                .orElseGet(Map::of);
+    }
+
+    /// The same request to one more partner: a thread, a draft and a leaf of its own.
+    private void submitAlso(JdbcClient db, Actor officer, Draft draft, String partner) {
+        var threads = new Threads(db);
+        var typed = new Typed(Recipients.to(partner, draft.fields()));
+        var ref = threads.next(LocalDate.ofInstant(desk.now(), desk.zone()).getYear());
+        var dossier = shown(db, blank(ref, officer, typed), typed);
+        threads.begin(dossier);
+        new Drafts(db).keep(ref, alone(draft, partner));
+        desk.audit().append(db, leaf(officer, Action.COLLECT, dossier));
+        desk.audit().append(db, leaf(officer, Action.ALTER, dossier).because("submit"));
     }
 
     /// All that keeps a draft from going out, the lack of an agreement or a channel included.

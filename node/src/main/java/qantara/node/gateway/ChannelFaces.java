@@ -29,7 +29,9 @@ record ChannelFaces(
     static final int MOST_LISTED = 500;
 
     List<ChannelLine> lines(JdbcClient db, String language, Instant now) {
-        return channels.all(db).stream().map(one -> line(db, one, language, now)).toList();
+        return channels.all(db).stream()
+                .map(one -> line(db, one, language, now))
+                .toList();
     }
 
     private ChannelLine line(JdbcClient db, Channel channel, String language, Instant now) {
@@ -98,8 +100,8 @@ record ChannelFaces(
     private boolean replaces(JdbcClient db, Enrolment one) {
         return channels.card(db, one.channel())
                 .map(CardForm::read)
-                .filter(reading -> reading instanceof CardReading.Genuine(var card, _)
-                        && !card.signet().equals(one.card().signet()))
+                .filter(reading -> reading instanceof CardReading.Genuine genuine
+                        && !genuine.card().signet().equals(one.card().signet()))
                 .isPresent();
     }
 

@@ -143,8 +143,13 @@ final class ChannelPages {
 
     private Order move(Officer officer, ChannelId id, ChannelState to, String why, Instant now) {
         var order = store.write(db -> wardens.move(db, officer.id(), id, to, why, now));
-        if (order == Order.DONE && to != ChannelState.OPEN) courier.cut(id);
+        if (order == Order.DONE) moved(id, to);
         return order;
+    }
+
+    private void moved(ChannelId id, ChannelState to) {
+        if (to == ChannelState.OPEN) faces.books().ifAvailable(book -> book.reopened(id));
+        else courier.cut(id);
     }
 
     /// The moment is the node's own, as the page shows times.

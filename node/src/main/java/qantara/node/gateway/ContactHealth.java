@@ -3,12 +3,15 @@ package qantara.node.gateway;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.node.chancery.ChannelHealth;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
+import qantara.seal.Digest;
 import qantara.seal.Prekey;
 
 /// Tells the partner card how a channel does: from the last attempts to reach the partner, what waits, and what the
@@ -20,6 +23,7 @@ final class ContactHealth implements ChannelHealth {
     private final Passages passages;
     private final ObjectProvider<LetterBook> books;
     private final InstantSource clock;
+    private final Map<ChannelId, Known> cards = new ConcurrentHashMap<>();
 
     /// @param books asked at each look, since the desk that keeps the letters stands on this room
     ContactHealth(
@@ -81,12 +85,23 @@ final class ContactHealth implements ChannelHealth {
         };
     }
 
+    /// Until when the partner's card holds prekeys. A card is read once: its signatures cost milliseconds.
     private Optional<Instant> prekeysUntil(JdbcClient db, ChannelId id) {
-        return channels.card(db, id)
-                .map(CardForm::read)
-                .filter(CardReading.Genuine.class::isInstance)
-                .map(CardReading.Genuine.class::cast)
-                .flatMap(genuine ->
-                        genuine.card().prekeys().stream().map(Prekey::until).max(Comparator.naturalOrder()));
+        return channels.card(db, id).flatMap(bytes -> {
+            var digest = Digest.of(bytes);
+            var before = cards.get(id);
+            if (before != null && before.digest.equals(digest)) return before.prekeysUntil;
+            var known = new Known(digest, prekeysUntil(bytes));
+            cards.put(id, known);
+            return known.prekeysUntil;
+        });
+    }
+
+    private record Known(Digest digest, Optional<Instant> prekeysUntil) {}
+
+    private static Optional<Instant> prekeysUntil(byte[] card) {
+        return CardForm.read(card) instanceof CardReading.Genuine genuine
+                ? genuine.card().prekeys().stream().map(Prekey::until).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 }

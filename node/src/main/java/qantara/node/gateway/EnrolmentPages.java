@@ -180,6 +180,7 @@ final class EnrolmentPages {
             case Enrolled.Opened(var opened) -> new SeeOther(ChannelPages.PATH + "/" + opened);
             case Enrolled.Renewed(var renewed) -> {
                 courier.cut(renewed);
+                faces.books().ifAvailable(book -> book.reopened(renewed));
                 yield new SeeOther(ChannelPages.PATH + "/" + renewed);
             }
             case Enrolled.Awaiting(var awaiting) -> new SeeOther(ChannelPages.PROPOSED + "/" + awaiting);

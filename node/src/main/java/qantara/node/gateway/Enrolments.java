@@ -164,7 +164,8 @@ public record Enrolments(
                 .filter(known -> known.state() == ChannelState.REVOKED)
                 .isPresent()) return Optional.of(Reason.REVOKED);
         if (new Distrusts().isDistrusted(db, channel, card.signet())) return Optional.of(Reason.DISTRUSTED_KEYS);
-        if (Lookalikes.of(card, chancery.partners().all(db)).isPresent()) return Optional.of(Reason.LOOKALIKE);
+        if (Lookalikes.isTakenFor(card, self)
+                || Lookalikes.of(card, chancery.partners().all(db)).isPresent()) return Optional.of(Reason.LOOKALIKE);
         var known = chancery.agreements().find(db, terms.agreement());
         if (known.isPresent())
             return known.get().partner().equals(service) ? Optional.empty() : Optional.of(Reason.AGREEMENT_OF_OTHERS);

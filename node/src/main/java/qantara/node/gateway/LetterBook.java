@@ -25,4 +25,7 @@ public interface LetterBook {
 
     /// What was received on `channel` since `since`, the latest first, at most `most`.
     List<Came> since(JdbcClient db, ChannelId channel, Instant since, int most);
+
+    /// Letters may pass on `channel` again: what waits is tried at once.
+    void reopened(ChannelId channel);
 }

@@ -115,7 +115,7 @@ final class Bureau implements AutoCloseable {
         correspondence = new Correspondence(
                 new Writing(desk, random),
                 new Releasing(desk, letters, post::posted),
-                new Consulting(desk, letters, post::posted));
+                new Consulting(desk, letters, ring(), post::posted));
         recovered = new Recovered(desk, letters, new Recovery(ring()), new DayBook(keys, ring()));
         if (journal.isOpen()) recovered.replay(journal.letters());
         tray = new LetterTray(desk, letters, recovered, post::heardFrom);
@@ -168,7 +168,7 @@ final class Bureau implements AutoCloseable {
 
     private static Instrument agreement(Service partner, Purpose... purposes) {
         return new Instrument(
-                "AG-2026-0001",
+                "AG-2026-%04d".formatted(Math.floorMod(partner.code().hashCode(), 10_000)),
                 partner,
                 Instrument.Form.MOU,
                 Map.of("en", "Invented agreement"),

@@ -2,6 +2,7 @@ package qantara.node.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,11 +31,13 @@ class CorrespondenceTest {
     private final HandClock clock = new HandClock(Instant.parse("2026-11-24T08:00:00Z"));
     private Bureau rabat;
     private Bureau madrid;
+    private Bureau lisbon;
 
     @BeforeEach
     void open() {
         rabat = new Bureau(folder.resolve("rabat"), "MA:DCI", clock, Optional.empty());
         madrid = new Bureau(folder.resolve("madrid"), "ES:DAO", clock, Optional.empty());
+        lisbon = new Bureau(folder.resolve("lisbon"), "PT:PJ", clock, Optional.empty());
         rabat.knows(madrid, Purpose.INVESTIGATION);
         madrid.knows(rabat, Purpose.INVESTIGATION);
     }
@@ -43,6 +46,7 @@ class CorrespondenceTest {
     void close() {
         rabat.close();
         madrid.close();
+        lisbon.close();
     }
 
     @Test
@@ -91,6 +95,43 @@ class CorrespondenceTest {
     }
 
     @Test
+    void one_form_asks_several_partners_each_in_a_thread_of_its_own() {
+        rabat.knows(lisbon, Purpose.INVESTIGATION).knows(madrid, Purpose.INVESTIGATION);
+        var fields = new HashMap<>(Sample.request(madrid.service));
+        fields.put(Recipients.ALSO + "PT:PJ", "on");
+        rabat.submitted(fields);
+        var listed = listed("release");
+        assertThat(listed.stream().map(one -> one.partner().orElseThrow().code()))
+                .containsExactlyInAnyOrder("ES:DAO", "PT:PJ");
+        assertThat(listed.stream().map(one -> one.exchange().id())).doesNotHaveDuplicates();
+        for (var one : listed) {
+            Bureau.done(rabat.correspondence.release(rabat.releaser, rabat.form(one.ref()), false));
+            var letter = rabat.thread(one.ref()).papers().getFirst();
+            var others = one.partner().orElseThrow().code().equals("PT:PJ") ? "ES:DAO" : "PT:PJ";
+            assertThat(new String(letter.message().toBytes(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(others);
+        }
+    }
+
+    private List<Dossier> listed(String box) {
+        return rabat.correspondence
+                .list(Filter.of(name -> name.equals("box") ? Optional.of(box) : Optional.empty()))
+                .dossiers();
+    }
+
+    @Test
+    void nothing_goes_to_anyone_while_it_is_wrong_for_one_who_is_named() {
+        rabat.knows(lisbon).knows(madrid, Purpose.INVESTIGATION);
+        var fields = new HashMap<>(Sample.request(madrid.service));
+        fields.put(Recipients.ALSO + "PT:PJ", "on");
+        assertThat(submit(fields))
+                .containsExactlyEntriesOf(Map.of(Recipients.ALSO + "PT:PJ", Wrong.of("agreement.none")));
+        assertThat(listed("drafts")).hasSize(1);
+        fields.remove(Recipients.ALSO + "PT:PJ");
+        rabat.submitted(fields);
+    }
+
+    @Test
     void without_an_agreement_in_force_nothing_is_submitted_and_what_is_missing_is_named() {
         var fields = new HashMap<>(Sample.request(madrid.service));
         fields.put("purpose", "PROSECUTION");
@@ -98,11 +139,9 @@ class CorrespondenceTest {
         fields.put("purpose", "INVESTIGATION");
         fields.put("category.FIREARM", "on");
         assertThat(submit(fields)).containsEntry("category", Wrong.of("agreement.categories"));
-        var stranger = new Bureau(folder.resolve("lisbon"), "PT:PJ", clock, Optional.empty());
-        rabat.knows(stranger);
+        rabat.knows(lisbon);
         rabat.other = Optional.of(madrid);
-        stranger.close();
-        assertThat(submit(Sample.request(stranger.service))).containsEntry("partner", Wrong.of("agreement.none"));
+        assertThat(submit(Sample.request(lisbon.service))).containsEntry("partner", Wrong.of("agreement.none"));
     }
 
     @Test

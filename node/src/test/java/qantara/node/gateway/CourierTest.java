@@ -95,6 +95,47 @@ class CourierTest {
     }
 
     @Test
+    void without_an_agreement_in_force_nothing_leaves_and_what_waits_goes_later() {
+        rabat.agreed = false;
+        assertThat(rabat.courier.carry(lane(), envelope(1))).isEqualTo(new Carriage.Unreachable("NO_AGREEMENT"));
+        assertThat(rabat.courier.carryReceipt(channel, new byte[] {7})).isInstanceOf(Carriage.Carried.class);
+        rabat.agreed = true;
+        assertThat(rabat.courier.carry(lane(), envelope(1))).isInstanceOf(Carriage.Carried.class);
+    }
+
+    @Test
+    void a_distrusted_key_opens_nothing_and_its_letters_are_turned_away_at_the_door() {
+        var envelope = envelope(1);
+        madrid.distrust(channel);
+        assertThat(rabat.courier.carry(lane(), envelope)).isEqualTo(new Carriage.Turned("KEY_DISTRUSTED"));
+        assertThat(rabat.contacts.of(channel).refusal()).contains("KEY_DISTRUSTED");
+        var opener = new Opener(madrid.keys.service().service(), madrid.ring);
+        assertThat(opener.open(envelope, House.START)).isInstanceOf(Opening.Refused.class);
+        assertThat(madrid.store.<Boolean>write(db -> madrid.channels.renew(
+                        db, channel, (CardReading.Genuine) CardForm.ofText(rabat.card.text()), House.START)))
+                .isFalse();
+    }
+
+    @Test
+    void new_keys_that_two_officers_compared_replace_the_distrusted_ones(@TempDir Path fresh) {
+        madrid.distrust(channel);
+        rabat.clock.pass(Duration.ofMinutes(1));
+        try (var rekeyed = new House("MA:DCI", fresh)) {
+            rekeyed.clock.pass(Duration.ofMinutes(2));
+            var reading = (CardReading.Genuine) CardForm.ofText(rekeyed.card.text());
+            assertThat(madrid.store.<Boolean>write(
+                            db -> madrid.channels.rekey(db, channel, reading, madrid.clock.instant())))
+                    .isTrue();
+            assertThat(madrid.store.<Boolean>read(db -> new Distrusts().isDistrusted(db, channel)))
+                    .isFalse();
+            var old = (CardReading.Genuine) CardForm.ofText(rabat.card.text());
+            assertThat(madrid.store.<Boolean>read(db ->
+                            new Distrusts().isDistrusted(db, channel, old.card().signet())))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_conflict_comes_home_with_its_receipt() {
         madrid.answer = new Answer.Conflict(new byte[] {4});
         assertThat(rabat.courier.carry(lane(), envelope(1)))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import qantara.seal.ChannelId;
 
 /// Two nodes on loopback, with real TLS between them.
 class DoorTest {
@@ -87,6 +88,22 @@ class DoorTest {
             madrid.move("ma-es", ChannelState.REVOKED);
             refused(line.get(madrid.address().of("ma-es/hello")), 403, "NO_SUCH_CHANNEL");
         }
+    }
+
+    @Test
+    void a_lapsed_agreement_stops_new_letters_and_receipts_still_go() throws IOException {
+        try (var line = rabat.lineTo(madrid.fingerprint())) {
+            var letter = madrid.address().of("ma-es/00000000000000aa/1");
+            refused(line.put(letter, new byte[] {1}), 422, "NOT_AN_ENVELOPE");
+            madrid.agreed = false;
+            refused(line.put(letter, new byte[] {1}), 403, "NO_AGREEMENT");
+            assertThat(line.put(madrid.address().of("ma-es/receipts"), new byte[] {1})
+                            .status())
+                    .isEqualTo(200);
+            madrid.agreed = true;
+            refused(line.put(letter, new byte[] {1}), 422, "NOT_AN_ENVELOPE");
+        }
+        assertThat(madrid.contacts.of(new ChannelId("ma-es")).refusal()).contains("NO_AGREEMENT");
     }
 
     @Test

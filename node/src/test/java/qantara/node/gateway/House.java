@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.handling.OfficerId;
 import qantara.node.audit.AuditLog;
 import qantara.node.premises.Premises;
 import qantara.node.store.DataFolder;
@@ -147,6 +148,16 @@ final class House implements AutoCloseable {
                 .param("service", service)
                 .param("fingerprint", fingerprint.hex())
                 .update());
+    }
+
+    /// Two officers distrust the key that the other end of `channel` signs with.
+    void distrust(ChannelId channel) {
+        store.write(db -> {
+            var distrusts = new Distrusts();
+            distrusts.declare(db, channel, START, "lost", new OfficerId("one"), clock.instant());
+            distrusts.confirm(db, distrusts.of(db, channel).orElseThrow(), new OfficerId("two"), clock.instant());
+            return channel;
+        });
     }
 
     void move(String channel, ChannelState state) {
