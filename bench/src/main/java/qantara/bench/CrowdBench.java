@@ -73,8 +73,11 @@ final class CrowdBench {
         row("name and birth, ours", pairs, true, pair -> ours(matcher, pair, true));
         row("name alone, ours, without namesakes", pairs, false, pair -> ours(matcher, pair, false));
         for (var peer : NamePeer.values()) {
-            row("name and birth, " + peer.label(), pairs, true, pair -> peer.score(pair.asked, pair.held)
-                    + (pair.askedBorn.equals(pair.heldBorn) ? 1 : 0));
+            row(
+                    "name and birth, " + peer.label(),
+                    pairs,
+                    true,
+                    pair -> peer.score(pair.asked, pair.held) + (pair.askedBorn.equals(pair.heldBorn) ? 1 : 0));
             row("name alone, " + peer.label(), pairs, false, pair -> peer.score(pair.asked, pair.held));
         }
     }
@@ -91,7 +94,10 @@ final class CrowdBench {
 
     private void row(
             String label, List<Pair> pairs, boolean namesakes, java.util.function.ToDoubleFunction<Pair> score) {
-        var same = pairs.stream().filter(pair -> pair.kind == Kind.SAME).mapToDouble(score).toArray();
+        var same = pairs.stream()
+                .filter(pair -> pair.kind == Kind.SAME)
+                .mapToDouble(score)
+                .toArray();
         var others = pairs.stream()
                 .filter(pair -> pair.kind != Kind.SAME && (namesakes || pair.kind != Kind.NAMESAKE))
                 .map(score::applyAsDouble)
@@ -117,8 +123,7 @@ final class CrowdBench {
             case NAMESAKE -> new Person(asked.words, otherDay(asked.born));
             case SIBLING ->
                 new Person(with(asked.words, 0, any(given)), asked.born.plusDays(300 + random.nextInt(2500)));
-            case NEIGHBOUR ->
-                new Person(with(asked.words, 0, neighbour(asked.words.getFirst())), otherDay(asked.born));
+            case NEIGHBOUR -> new Person(with(asked.words, 0, neighbour(asked.words.getFirst())), otherDay(asked.born));
         };
         var sameDay = kind == Kind.SAME;
         return new Pair(
@@ -185,7 +190,8 @@ final class CrowdBench {
     private String noisy(LocalDate born) {
         var dice = random.nextInt(20);
         if (dice == 0 && born.getDayOfMonth() <= 12)
-            return LocalDate.of(born.getYear(), born.getDayOfMonth(), born.getMonthValue()).toString();
+            return LocalDate.of(born.getYear(), born.getDayOfMonth(), born.getMonthValue())
+                    .toString();
         if (dice <= 2) return String.valueOf(born.getYear());
         return dice == 3 ? born.withYear(born.getYear() + 1).toString() : born.toString();
     }

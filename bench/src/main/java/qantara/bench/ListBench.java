@@ -94,7 +94,9 @@ final class ListBench {
             for (var asked : aliases ? one.goodAliases() : arabic(one) ? List.of(one.original()) : List.<String>of())
                 if (Name.read(asked) instanceof NameReading.Taken(var name)) {
                     var person = withBirth
-                            ? BirthDate.parse(one.born()).map(Particulars.of(name)::born).orElse(Particulars.of(name))
+                            ? BirthDate.parse(one.born())
+                                    .map(Particulars.of(name)::born)
+                                    .orElse(Particulars.of(name))
                             : Particulars.of(name);
                     tally.add(NamesBench.place(shelf.find(person, TEN), found -> found == me));
                 }
@@ -111,8 +113,7 @@ final class ListBench {
             var me = i;
             tally.add((int) Math.min(
                     TEN,
-                    names.stream().filter(name -> peer.score(asked, name) > own).count()
-                            + (own <= 0 ? TEN + me : 0)));
+                    names.stream().filter(name -> peer.score(asked, name) > own).count() + (own <= 0 ? TEN + me : 0)));
         }
         tally.print();
     }

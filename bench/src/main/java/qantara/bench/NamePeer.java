@@ -91,13 +91,16 @@ enum NamePeer {
     private static Set<String> metaphones(String word) {
         var roman = roman(word);
         return Set.copyOf(Arrays.asList(
-                String.valueOf(DOUBLE.doubleMetaphone(roman)), String.valueOf(DOUBLE.doubleMetaphone(roman, true))).stream()
+                        String.valueOf(DOUBLE.doubleMetaphone(roman)),
+                        String.valueOf(DOUBLE.doubleMetaphone(roman, true)))
+                .stream()
                 .distinct()
                 .toList());
     }
 
     private static Set<String> beider(String word) {
-        return new HashSet<>(Arrays.asList(ENGINE.encode(word.toLowerCase(Locale.ROOT)).split("\\|")));
+        return new HashSet<>(
+                Arrays.asList(ENGINE.encode(word.toLowerCase(Locale.ROOT)).split("\\|")));
     }
 
     /// The share of words of the shorter name that have a word of the same sound in the other.

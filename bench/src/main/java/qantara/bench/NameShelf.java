@@ -32,12 +32,15 @@ final class NameShelf {
     /// The numbers of those found, the likeliest first.
     List<Integer> find(Particulars asked, int most) {
         var sums = sums(asked.names().getFirst());
-        asked.born().ifPresent(born -> sums.replaceAll((number, sum) -> sum + near(born, held.get(number).born())));
+        asked.born()
+                .ifPresent(born -> sums.replaceAll(
+                        (number, sum) -> sum + near(born, held.get(number).born())));
         return sums.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
                 .limit(COMPARED)
                 .map(Map.Entry::getKey)
-                .map(number -> Map.entry(number, matcher.compare(asked, held.get(number)).logOdds()))
+                .map(number -> Map.entry(
+                        number, matcher.compare(asked, held.get(number)).logOdds()))
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
                 .limit(most)
                 .map(Map.Entry::getKey)

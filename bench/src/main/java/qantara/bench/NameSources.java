@@ -46,7 +46,8 @@ final class NameSources {
 
     /// What the model was learnt from: only a crowd to be found among.
     static List<Spelt> learnt(Path data) throws IOException {
-        var all = new ArrayList<>(spelt(Files.readString(data.resolve("wd_arabic_64")).lines(), 1, 0));
+        var all = new ArrayList<>(
+                spelt(Files.readString(data.resolve("wd_arabic_64")).lines(), 1, 0));
         all.addAll(spelt(Files.readString(data.resolve("ar2en-train.txt")).lines(), 0, 1));
         return all;
     }

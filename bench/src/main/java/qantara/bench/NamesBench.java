@@ -40,7 +40,8 @@ public final class NamesBench {
 
     public static void main(List<String> args) throws IOException {
         var data = option(args, "--data").map(Path::of);
-        var bench = new NamesBench(option(args, "--questions").map(Integer::parseInt).orElse(600));
+        var bench = new NamesBench(
+                option(args, "--questions").map(Integer::parseInt).orElse(600));
         if (data.isEmpty()) {
             var invented = NameSources.invented();
             bench.tokens("invented", invented, invented);
@@ -101,7 +102,8 @@ public final class NamesBench {
             var found = Name.read(word) instanceof NameReading.Taken(var name)
                     ? shelf.find(Particulars.of(name), TEN)
                     : List.<Integer>of();
-            tally.add(place(found.stream().map(places::get).toList(), number -> answers.contains(bare(list.get(number)))));
+            tally.add(place(
+                    found.stream().map(places::get).toList(), number -> answers.contains(bare(list.get(number)))));
         }
         tally.print();
         peers(label, chosen.subList(0, Math.min(PEERS_ASKED, chosen.size())), list, right);
@@ -124,15 +126,17 @@ public final class NamesBench {
         for (var peer : NamePeer.values()) {
             var tally = new Tally(label + ", " + peer.label());
             for (var word : asked)
-                tally.add(place(best(list, word, peer::score), number ->
-                        right.getOrDefault(bare(word), Set.of()).contains(bare(list.get(number)))));
+                tally.add(place(
+                        best(list, word, peer::score),
+                        number -> right.getOrDefault(bare(word), Set.of()).contains(bare(list.get(number)))));
             tally.print();
         }
         try (var lucene = new LucenePeer(list)) {
             var tally = new Tally(label + ", Lucene fuzzy on ICU");
             for (var word : asked)
-                tally.add(place(lucene.find(word, TEN), number ->
-                        right.getOrDefault(bare(word), Set.of()).contains(bare(list.get(number)))));
+                tally.add(place(
+                        lucene.find(word, TEN),
+                        number -> right.getOrDefault(bare(word), Set.of()).contains(bare(list.get(number)))));
             tally.print();
         }
     }
@@ -165,9 +169,11 @@ public final class NamesBench {
         var matcher = NameMatcher.standard();
         var sum = 0.0;
         for (var round = 0; round < 20; round++)
-            for (var one : names) for (var two : names) sum += matcher.compare(one, two).logOdds();
+            for (var one : names)
+                for (var two : names) sum += matcher.compare(one, two).logOdds();
         var start = System.nanoTime();
-        for (var one : names) for (var two : names) sum += matcher.compare(one, two).logOdds();
+        for (var one : names)
+            for (var two : names) sum += matcher.compare(one, two).logOdds();
         var micros = (System.nanoTime() - start) / NANOS_PER_MICRO / names.size() / names.size();
         System.out.printf(Locale.ROOT, "%none comparison, warm: %.1f microseconds (checksum %.0f)%n", micros, sum);
     }
