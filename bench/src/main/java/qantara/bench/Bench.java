@@ -1,6 +1,8 @@
 package qantara.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 
@@ -8,14 +10,17 @@ import picocli.CommandLine;
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] args) throws RunnerException {
-        var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+    public static void main(String[] args) throws RunnerException, IOException {
+        var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
-            case "read" -> ReadBench.main(new String[0]);
+            case "read" -> ReadBench.main(rest);
             case "exchange" -> System.exit(new CommandLine(new ExchangeBench()).execute(rest));
             case "adversary" -> System.exit(new CommandLine(new Siege()).execute(rest));
+            case "names" -> NamesBench.main(List.of(rest));
             default -> {
-                System.err.println("qantara bench read | exchange | adversary [--help]");
+                System.err.println("qantara bench read");
+                System.err.println("qantara bench exchange | adversary [--help]");
+                System.err.println("qantara bench names [--data DIR] [--questions N]");
                 System.exit(2);
             }
         }
