@@ -1,5 +1,6 @@
 package qantara.bench;
 
+import java.util.Arrays;
 import org.openjdk.jmh.runner.RunnerException;
 
 /// Runs the benchmark that is named on the command line.
@@ -7,11 +8,14 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws RunnerException {
-        var name = args.length == 1 ? args[0] : "";
-        if (name.equals("read")) ReadBench.main(new String[0]);
-        else {
-            System.err.println("qantara bench read");
-            System.exit(2);
+        var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "read" -> ReadBench.main(rest);
+            case "crosscheck" -> CrosscheckBench.main(rest);
+            default -> {
+                System.err.println("qantara bench read | crosscheck [PAIRS]");
+                System.exit(2);
+            }
         }
     }
 }
