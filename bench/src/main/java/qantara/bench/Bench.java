@@ -17,10 +17,12 @@ public final class Bench {
             case "exchange" -> System.exit(new CommandLine(new ExchangeBench()).execute(rest));
             case "adversary" -> System.exit(new CommandLine(new Siege()).execute(rest));
             case "names" -> NamesBench.main(List.of(rest));
+            case "crosscheck" -> CrosscheckBench.main(rest);
             default -> {
                 System.err.println("qantara bench read");
                 System.err.println("qantara bench exchange | adversary [--help]");
                 System.err.println("qantara bench names [--data DIR] [--questions N]");
+                System.err.println("qantara bench crosscheck [PAIRS]");
                 System.exit(2);
             }
         }
