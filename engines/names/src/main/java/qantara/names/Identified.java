@@ -11,7 +11,7 @@ public sealed interface Identified<T> {
     /// The identifier, where it was taken.
     default Optional<T> taken() {
         return switch (this) {
-            case As<T>(var value) -> Optional.of(value);
+            case As<T> as -> Optional.of(as.value());
             case Refused<T> _ -> Optional.empty();
         };
     }

@@ -15,7 +15,7 @@ import java.util.Locale;
 /// @param birth six characters
 /// @param sex `F`, `M` or `<`
 public record MachineReadable(
-        String kind, DocumentNumber document, String name, String nationality, String birth, char sex) {
+        String kind, IdentityDocument document, String name, String nationality, String birth, char sex) {
     private static final int LONGEST = 200;
     private static final int NUMBER = 9;
 
@@ -78,16 +78,16 @@ public record MachineReadable(
     private static Identified<MachineReadable> read(
             String upper, String number, String names, String nationality, String birth, char sex) {
         var state = upper.substring(2, 5).replace("<", "");
-        return switch (DocumentNumber.of(number, state)) {
-            case Identified.As<DocumentNumber>(var document) ->
+        return switch (IdentityDocument.read(number, state)) {
+            case Identified.As<IdentityDocument> as ->
                 new Identified.As<>(new MachineReadable(
                         upper.substring(0, 2).replace("<", ""),
-                        document,
+                        as.value(),
                         plain(names),
                         nationality.replace("<", ""),
                         birth,
                         sex));
-            case Identified.Refused<DocumentNumber>(var why) -> refused(why);
+            case Identified.Refused<IdentityDocument> no -> refused(no.why());
         };
     }
 

@@ -15,13 +15,13 @@ class IdentifiersTest {
     @ParameterizedTest
     @CsvSource({"ab 123-456, AB123456", "AB.123/456, AB123456", "٣٤٥٦, 3456", "a<b1<<, AB1"})
     void a_document_number_is_what_its_dress_leaves(String written, String number) {
-        assertThat(DocumentNumber.of(written, "mar").taken()).contains(new DocumentNumber(number, "MAR"));
+        assertThat(IdentityDocument.read(written, "mar").taken()).contains(new IdentityDocument(number, "MAR"));
     }
 
     @Test
     void numbers_that_the_eye_confuses_share_a_key() {
-        var one = DocumentNumber.of("SO1BZ", "").taken().orElseThrow();
-        var other = DocumentNumber.of("50182", "").taken().orElseThrow();
+        var one = IdentityDocument.read("SO1", "").taken().orElseThrow();
+        var other = IdentityDocument.read("501", "").taken().orElseThrow();
         assertThat(one.confusable()).isEqualTo(other.confusable());
         assertThat(one).isNotEqualTo(other);
     }
@@ -29,7 +29,7 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "--", "ABC", "12\u00003", "1😀2", "جواز1", "12345678901234567890123456"})
     void what_is_no_document_number_is_refused(String written) {
-        assertThat(DocumentNumber.of(written, "")).isInstanceOf(Identified.Refused.class);
+        assertThat(IdentityDocument.read(written, "")).isInstanceOf(Identified.Refused.class);
     }
 
     @Test

@@ -14,7 +14,7 @@ class MachineReadableTest {
     @Test
     void a_passport_is_cut_into_its_fields() {
         var zone = taken(passport("AB12C3456", "IDRISSI<ALAMI<<YOUSSEF<OMAR", "750312", 'M'));
-        assertThat(zone.document()).isEqualTo(new DocumentNumber("AB12C3456", "UTO"));
+        assertThat(zone.document()).isEqualTo(new IdentityDocument("AB12C3456", "UTO"));
         assertThat(zone.name()).isEqualTo("IDRISSI ALAMI YOUSSEF OMAR");
         assertThat(zone.nationality()).isEqualTo("UTO");
         assertThat(zone.birth()).isEqualTo("750312");
