@@ -79,7 +79,7 @@ final class NamesIndexCommand implements Callable<Integer> {
                 if (kept.get() == 0) throw refused("names-nobody");
                 registrar.commit();
             }
-        } catch (CsvParseException endless) {
+        } catch (CsvParseException | UncheckedIOException endless) {
             throw refused("names-no-table");
         }
         var counts = Map.of("kept", kept.get(), "skipped", skipped.get(), "flawed", flawed.get());
