@@ -10,7 +10,7 @@ import picocli.CommandLine;
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] args) throws RunnerException, IOException {
+    public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "read" -> ReadBench.main(rest);
@@ -18,11 +18,13 @@ public final class Bench {
             case "adversary" -> System.exit(new CommandLine(new Siege()).execute(rest));
             case "names" -> NamesBench.main(List.of(rest));
             case "crosscheck" -> CrosscheckBench.main(rest);
+            case "holdings" -> HoldingsBench.main(List.of(rest));
             default -> {
                 System.err.println("qantara bench read");
                 System.err.println("qantara bench exchange | adversary [--help]");
                 System.err.println("qantara bench names [--data DIR] [--questions N]");
                 System.err.println("qantara bench crosscheck [PAIRS]");
+                System.err.println("qantara bench holdings [--records N] [--data DIR] [--into DIR] [--queries N]");
                 System.exit(2);
             }
         }
