@@ -12,8 +12,7 @@ final class Nearly {
     private final Set<String> around = new HashSet<>();
 
     Nearly(Collection<Name> asked) {
-        for (var name : asked)
-            for (var part : name.carriers()) for (var key : NameKeys.of(part)) addAround(key);
+        for (var name : asked) for (var part : name.carriers()) for (var key : NameKeys.of(part)) addAround(key);
     }
 
     private void addAround(String key) {
@@ -26,8 +25,7 @@ final class Nearly {
     }
 
     private boolean mayBe(Name held) {
-        for (var part : held.carriers())
-            for (var key : NameKeys.of(part)) if (isAround(key)) return true;
+        for (var part : held.carriers()) for (var key : NameKeys.of(part)) if (isAround(key)) return true;
         return false;
     }
 
