@@ -57,7 +57,7 @@ final class NamesIndexCommand implements Callable<Integer> {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong named = new AtomicLong();
     private final AtomicLong flawed = new AtomicLong();
-    private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    private final AtomicReference<@Nullable HoldingsBroken> broken = new AtomicReference<>();
     private boolean isWhole = true;
 
     NamesIndexCommand(PrintWriter out, PrintWriter err) {
@@ -105,7 +105,8 @@ final class NamesIndexCommand implements Callable<Integer> {
             pool.shutdown();
             while (!pool.awaitTermination(1, TimeUnit.MINUTES)) progress();
         }
-        if (broken.get() instanceof HoldingsBroken fault) throw fault;
+        var fault = broken.get();
+        if (fault != null) throw fault;
     }
 
     private interface Taker {
@@ -167,7 +168,7 @@ final class NamesIndexCommand implements Callable<Integer> {
 
     private void name(PeopleTable.Row row, String key, String why) {
         if (named.incrementAndGet() <= MOST_LINES_NAMED)
-            err.println(Console.say(key, Map.of("line", row.line(), "why", why)));
+            err.println(Console.say(key, Map.of("line", Long.toString(row.line()), "why", why)));
     }
 
     static String word(Flaw flaw) {
