@@ -1,6 +1,7 @@
 package qantara.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +22,20 @@ class NameModelTest {
     void the_same_data_give_the_same_table(@TempDir Path folder) throws IOException {
         var rows = new StringBuilder();
         for (var i = 0; i < LATIN.size(); i++) {
-            rows.append(LATIN.get(i)).append('\t').append(String.join(" ", ARABIC.get(i).split(""))).append("\t9\n");
-            rows.append(LATIN.get(i)).append("h\t").append(String.join(" ", ARABIC.get(i).split(""))).append("\t2\n");
+            rows.append(LATIN.get(i))
+                    .append('\t')
+                    .append(String.join(" ", ARABIC.get(i).split("")))
+                    .append("\t9\n");
+            rows.append(LATIN.get(i))
+                    .append("h\t")
+                    .append(String.join(" ", ARABIC.get(i).split("")))
+                    .append("\t2\n");
         }
         Files.writeString(folder.resolve("wd_arabic_64"), rows.toString());
         Files.writeString(folder.resolve("ar2en-train.txt"), "سلمى\tsalma\nسلمى\tselma\nخديجة\tkhadija\n");
-        assertThat(NameTraining.table(folder)).isEqualTo(NameTraining.table(folder)).contains("pair\tacross");
+        assertThat(NameTraining.table(folder))
+                .isEqualTo(NameTraining.table(folder))
+                .contains("pair\tacross");
     }
 
     @Test
@@ -86,14 +95,19 @@ class NameModelTest {
                 List.of("كنزة الزروالي", "Kanza Zarwali"),
                 List.of("Omar bin Idris", "Idris bin Omar"),
                 List.of("Salma Tazi", "Selma El Tazi Bennani")))
-            assertThat(matcher.compare(Name.of(pair.get(0)), Name.of(pair.get(1))).logOdds())
-                    .isEqualTo(matcher.compare(Name.of(pair.get(1)), Name.of(pair.get(0))).logOdds());
+            assertThat(matcher.compare(Name.of(pair.get(0)), Name.of(pair.get(1)))
+                            .logOdds())
+                    .isCloseTo(
+                            matcher.compare(Name.of(pair.get(1)), Name.of(pair.get(0)))
+                                    .logOdds(),
+                            within(1e-9));
     }
 
     @Test
     void a_son_is_not_his_father() {
         var matcher = NameMatcher.standard();
-        assertThat(matcher.compare(Name.of("Omar bin Idris Tazi"), Name.of("Idris bin Omar Tazi")).probability())
+        assertThat(matcher.compare(Name.of("Omar bin Idris Tazi"), Name.of("Idris bin Omar Tazi"))
+                        .probability())
                 .isLessThan(0.5);
     }
 

@@ -52,7 +52,10 @@ class NamesCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Omar Tazi,no pair", "'\tOmar Tazi',empty", "'🙂\tOmar Tazi',no letters", "'A\tOmar Tazi',single letter",
+        "Omar Tazi,no pair",
+        "'\tOmar Tazi',empty",
+        "'🙂\tOmar Tazi',no letters",
+        "'A\tOmar Tazi',single letter",
         "'Omar Tazi\tOmar Tazi\t31/31/1981\t',birth date"
     })
     void a_bad_line_is_named_with_its_number_and_the_others_are_compared(String bad, String why) throws IOException {
@@ -86,7 +89,12 @@ class NamesCommandTest {
 
     @Test
     void a_table_cannot_be_learnt_from_nothing() {
-        assertThat(run("train", "--data", folder.toString(), "--out", folder.resolve("t").toString()))
+        assertThat(run(
+                        "train",
+                        "--data",
+                        folder.toString(),
+                        "--out",
+                        folder.resolve("t").toString()))
                 .isEqualTo(Console.REFUSED);
     }
 }
