@@ -29,7 +29,7 @@ import qantara.names.Particulars;
 public final class NamesBench {
     private static final long SEED = 20261125;
     private static final int TEN = 10;
-    private static final int PEERS_ASKED = 60;
+    private static final int PEERS_ASKED = 40;
     private static final double NANOS_PER_MICRO = 1000;
 
     private final int questions;
@@ -54,10 +54,15 @@ public final class NamesBench {
         var crowd = NameSources.learnt(data);
         tokens("Google, tuning part", NameSources.google(data), crowd);
         tokens("Wikidata, tuning part", NameSources.wikidata(data), crowd);
-        for (var strangers : List.of(1_000, 100_000)) new ListBench(data, strangers).run();
         var heldOut = new ArrayList<>(NameSources.google(data));
         heldOut.addAll(NameSources.wikidata(data));
-        crowd(heldOut, crowd);
+        crowd(heldOut.stream().filter(NamesBench::arab).toList(), crowd);
+        for (var strangers : List.of(1_000, 100_000)) new ListBench(data, strangers).run();
+    }
+
+    /// Letters that foreign names written in Arabic hardly ever have.
+    private static boolean arab(Spelt pair) {
+        return pair.arabic().matches(".*[حعصضظ].*");
     }
 
     private static Optional<String> option(List<String> args, String name) {

@@ -76,8 +76,8 @@ final class Alignment {
         var identical = meetings.stream().allMatch(meeting -> meeting.how() == How.SAME);
         leftOver(meetings);
         var reordered = reordered();
-        var sum = meetings.stream().mapToDouble(Meeting::weight).sum()
-                + Evidence.whole(cores, carriers(), identical, reordered, turnedRound());
+        var agreed = meetings.stream().mapToDouble(Meeting::weight).sum();
+        var sum = agreed + Evidence.whole(cores, carriers(), agreed, identical, reordered, turnedRound());
         return new Likeness(sum, meetings, reordered);
     }
 

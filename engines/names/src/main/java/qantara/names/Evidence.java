@@ -10,7 +10,7 @@ final class Evidence {
     /// Two parts that carry their names and are not the same name.
     private static final double DIFFERENT = -4.0;
     /// And the share that this takes of what the other parts agree on: relatives agree on much.
-    private static final double DIFFERENT_SHARE = 0.5;
+    private static final double DIFFERENT_SHARE = 0.65;
     /// A part that only one side has: middle names and tribes come and go.
     private static final double MISSING = -0.8;
 
@@ -25,8 +25,6 @@ final class Evidence {
     private static final double ROMANIZED = 0.6;
 
     private static final double REORDERED = -0.3;
-    /// Omar bin Idris is not Idris bin Omar.
-    private static final double TURNED_ROUND = -9.0;
 
     private Evidence() {}
 
@@ -55,12 +53,15 @@ final class Evidence {
 
     /// @param met how many carrying parts met
     /// @param carriers how many the longer name has
+    /// @param agreed what the meetings came to
     /// @param identical did all that met have the same letters?
-    static double whole(long met, int carriers, boolean identical, boolean reordered, boolean turnedRound) {
+    static double whole(
+            long met, int carriers, double agreed, boolean identical, boolean reordered, boolean turnedRound) {
+        // Omar bin Idris is not Idris bin Omar.
+        if (turnedRound) return different(agreed);
         var whole = 0.0;
         if (met < 2 && carriers > 1) whole += LONE;
         if (met > 0 && met >= carriers) whole += identical ? IDENTICAL : COMPLETE;
-        if (turnedRound) whole += TURNED_ROUND;
         return reordered ? whole + REORDERED : whole;
     }
 
@@ -69,8 +70,8 @@ final class Evidence {
         var one = asked.getFirst();
         var two = held.getFirst();
         if (one.kind() == PartKind.INITIAL || two.kind() == PartKind.INITIAL) return How.INITIAL;
-        if (one.letters().equals(two.letters())) return How.SAME;
         if (one.arabic() != two.arabic()) return How.ACROSS;
+        if (one.letters().equals(two.letters())) return How.SAME;
         return likeness >= 0.6 ? How.SPELLING : How.SLIP;
     }
 }

@@ -17,7 +17,9 @@ final class Fitting {
         answers.add(same ? 1 : 0);
     }
 
+    /// All zero where nothing was given to fit them to.
     double[] weights() {
+        if (samples.isEmpty()) return new double[Weigher.FEATURES];
         var weights = new double[samples.getFirst().length];
         for (var step = 0; step < STEPS; step++) ascend(weights);
         return weights;

@@ -27,7 +27,7 @@ public final class NameKeys {
         return groups;
     }
 
-    /// All keys of a name, as an index keeps them: those of its parts, and of neighbours that may be written joined.
+    /// All keys of a name, as an index keeps them.
     public static Set<String> held(Name name) {
         var keys = new LinkedHashSet<String>();
         for (var part : of(name)) keys.addAll(part.exact());

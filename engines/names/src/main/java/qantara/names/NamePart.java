@@ -27,7 +27,7 @@ public record NamePart(String written, List<String> cores, PartKind kind, boolea
 
     /// Is it written in Arabic letters?
     public boolean arabic() {
-        return Letters.arabic(letters());
+        return Letters.arabic(written.charAt(0));
     }
 
     NamePart descended(String with, List<String> forms) {

@@ -7,9 +7,10 @@ import qantara.names.Particles.Kind;
 
 /// Reads the words of a name and says what each does.
 final class NameReader {
-    /// Nour Eddine in one word: what stands before, in either group.
+    /// Nour Eddine or Saif Allah in one word: what stands before, in one of the groups.
     private static final Pattern FAITH_JOINED =
-            Pattern.compile("^(.{3,}?)[aeiou]*l?dd(?:i|ee|y|ie|ei)ne?$|^(.{3,}?)[aeiou]+ld(?:i|ee|y|ie)ne?$");
+            Pattern.compile("^(.{3,}?)[aeiou]*l?dd(?:i|ee|y|ie|ei)ne?$|^(.{3,}?)[aeiou]+ld(?:i|ee|y|ie)ne?$"
+                    + "|^(.{3,}?)[aeou]{0,2}llah$");
 
     private final List<Word> words;
     private final List<NamePart> parts = new ArrayList<>();
@@ -51,7 +52,10 @@ final class NameReader {
         var word = words.get(at++);
         if (Particles.servant(word.letters()) && takeServant(word)) return;
         switch (Particles.of(word.letters())) {
-            case ARTICLE, LINK, DESCENT -> {}
+            case ARTICLE, LINK, DESCENT -> {
+                // At the end it introduces nothing, so it is a name: Un, An.
+                if (at == words.size() && !parts.isEmpty() && word.letters().length() > 1) takeCore(word);
+            }
             case SON -> takeSon(word);
             case FATHER -> parts.add(Spelling.plain(word, PartKind.FATHER));
             case FAITH -> parts.add(Spelling.faith(word));
@@ -99,17 +103,24 @@ final class NameReader {
             return;
         }
         var before = beforeFaith(word);
-        parts.add(before.isEmpty() ? Spelling.core(word) : Spelling.core(new Word(word.written(), before, 0)));
+        parts.add(before.isEmpty() ? Spelling.core(word) : Spelling.beforeFaith(word, before));
         if (!before.isEmpty()) parts.add(Spelling.faith(word));
     }
 
     private static String beforeFaith(Word word) {
         var letters = word.letters();
-        if (word.arabic())
-            return letters.endsWith("الدين") && letters.length() > 7 ? letters.substring(0, letters.length() - 5) : "";
-        if (letters.length() < 7) return "";
+        if (letters.startsWith("abd") || letters.startsWith("ebd") || letters.startsWith("عبد")) return "";
+        if (word.arabic()) return beforeFaithArabic(letters);
+        if (letters.length() < 6) return "";
         var found = FAITH_JOINED.matcher(letters);
         if (!found.find()) return "";
-        return found.group(1) != null ? found.group(1) : found.group(2);
+        for (var group = 1; group <= found.groupCount(); group++)
+            if (found.start(group) >= 0) return letters.substring(found.start(group), found.end(group));
+        return "";
+    }
+
+    private static String beforeFaithArabic(String letters) {
+        if (letters.length() > 7 && letters.endsWith("الدين")) return letters.substring(0, letters.length() - 5);
+        return letters.length() > 6 && letters.endsWith(Spelling.GOD) ? letters.substring(0, letters.length() - 4) : "";
     }
 }

@@ -35,7 +35,7 @@ final class PartLikeness {
     double of(NamePart one, NamePart two) {
         if (one.kind() == PartKind.INITIAL || two.kind() == PartKind.INITIAL) return initial(one, two);
         if (one.kind() != two.kind()) return 0;
-        if (one.kind() == PartKind.FAITH || one.kind() == PartKind.FATHER) return 1;
+        if (one.kind() == PartKind.FATHER) return 1;
         if (one.letters().equals(two.letters()) && one.servant() == two.servant()) return 1;
         var likeness = likeliest(one.cores(), two.cores());
         return one.servant() == two.servant() ? likeness : likeness * ONE_SERVES;

@@ -7,6 +7,10 @@ import java.util.Set;
 
 /// Compares what is asked with what is held of a person, trait by trait.
 public final class RecordMatcher {
+    /// From here on a name says little more: namesakes share the whole of it, in families and in whole regions.
+    private static final double NAME_CEILING = 12.0;
+
+    private static final double BEYOND = 0.1;
     private static final double SAME_SEX = 0.3;
     private static final double OTHER_SEX = -2.5;
     private static final double SAME_COUNTRY = 1.0;
@@ -34,7 +38,7 @@ public final class RecordMatcher {
         grounds.add(new Ground(
                 Ground.Trait.NAME,
                 name.probability() >= 0.5 ? Ground.Finding.SAME : Ground.Finding.DIFFERENT,
-                name.logOdds()));
+                ofName(name.logOdds())));
         if (asked.born().isPresent() && held.born().isPresent())
             grounds.add(Births.compare(asked.born().get(), held.born().get()));
         if (asked.sex().isPresent() && held.sex().isPresent()) grounds.add(sex(asked, held));
@@ -42,6 +46,10 @@ public final class RecordMatcher {
         if (!asked.place().isBlank() && !held.place().isBlank()) grounds.add(place(asked.place(), held.place()));
         documents(asked.documents(), held.documents(), grounds);
         return new Verdict(name, grounds);
+    }
+
+    private static double ofName(double logOdds) {
+        return Math.min(logOdds, NAME_CEILING) + BEYOND * Math.max(0, logOdds - NAME_CEILING);
     }
 
     private Likeness bestName(Particulars asked, Particulars held) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /// Makes the parts of a name: the forms in which each may be met.
 final class Spelling {
     static final String GOD = "الله";
+    private static final String FAITH = "دين";
+    /// Abu or Bou joined to what follows.
+    private static final Pattern FATHER_JOINED = Pattern.compile("^(?:abou?|abu|bou|ابو)(.{3,})$");
     private static final Pattern GOD_LATIN = Pattern.compile("[aeiou]?l{1,2}[aeo]h?");
     private static final String SUN = "tdrzsn";
 
@@ -17,8 +20,19 @@ final class Spelling {
         return new NamePart(word.written(), List.of(word.letters()), kind, false);
     }
 
+    /// The second half of Nour Eddine or Saif Allah, as one form in both scripts.
     static NamePart faith(Word word) {
-        return new NamePart(word.written(), List.of(word.arabic() ? "دين" : "din"), PartKind.FAITH, false);
+        var letters = word.letters();
+        var god = letters.endsWith("llah") || letters.endsWith("لله");
+        return new NamePart(word.written(), List.of(god ? GOD : FAITH), PartKind.FAITH, false);
+    }
+
+    /// The first half of such a name where both are written as one; it may also be met whole.
+    static NamePart beforeFaith(Word word, String before) {
+        var part = core(new Word(word.written(), before, 0));
+        var cores = new LinkedHashSet<>(part.cores());
+        cores.add(word.letters());
+        return new NamePart(word.written(), List.copyOf(cores), part.kind(), part.servant());
     }
 
     static NamePart servant(Word servant, Word god) {
@@ -43,6 +57,7 @@ final class Spelling {
         var cores = new LinkedHashSet<String>();
         cores.add(bare(letters));
         cores.add(letters);
+        afterFather(letters).forEach(cores::add);
         return new NamePart(word.written(), List.copyOf(cores), PartKind.CORE, false);
     }
 
@@ -55,8 +70,14 @@ final class Spelling {
         withoutArticle(letters).forEach(cores::add);
         if (letters.length() > 5 && letters.matches("b[ei]n.*") && !letters.startsWith("benj"))
             cores.add(letters.substring(3));
+        afterFather(letters).forEach(cores::add);
         Dialects.respelled(letters).forEach(cores::add);
         return new NamePart(word.written(), List.copyOf(cores), PartKind.CORE, false);
+    }
+
+    private static List<String> afterFather(String letters) {
+        var found = FATHER_JOINED.matcher(letters);
+        return letters.length() > 5 && found.matches() ? List.of(found.group(1)) : List.of();
     }
 
     /// What follows Abd in a joined Latin word, or nothing.
@@ -82,11 +103,16 @@ final class Spelling {
 
     /// Two parts written as one.
     static NamePart joined(NamePart first, NamePart second) {
-        var end = second.kind() == PartKind.FAITH ? (second.arabic() ? "الدين" : "eddin") : second.letters();
+        var end = second.kind() == PartKind.FAITH ? ending(first.arabic(), second.letters()) : second.letters();
         var start = first.cores().getLast().length() > first.letters().length() && first.arabic()
                 ? first.cores().getLast()
                 : first.letters();
         return new NamePart(first.written() + " " + second.written(), List.of(start + end), PartKind.CORE, false);
+    }
+
+    private static String ending(boolean arabic, String faith) {
+        if (faith.equals(GOD)) return arabic ? GOD : "ullah";
+        return arabic ? "الدين" : "eddin";
     }
 
     /// Without the Arabic article that is joined in writing.

@@ -89,7 +89,7 @@ final class NamesCommand implements Callable<Integer> {
     /// Learns the table that the product ships; the same data gives the same table.
     @Command(name = "train", mixinStandardHelpOptions = true)
     int train(
-            @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "sources") Path data,
+            @Option(names = "--data", paramLabel = "DIR", required = true) Path data,
             @Option(names = "--out", paramLabel = "FILE", required = true) Path file) {
         for (var needed : List.of("wd_arabic_64", "ar2en-train.txt"))
             if (!Files.isReadable(data.resolve(needed)))
