@@ -29,8 +29,7 @@ record QueueRows(KeyRing ring, ServiceCode here, Consumer<Lane> told) implements
                 .query((row, _) -> {
                     var waiting = row.getInt(1);
                     var oldest = row.getLong(2);
-                    return new Queue(
-                            waiting, waiting == 0 ? Optional.empty() : Optional.of(Micros.instant(oldest)));
+                    return new Queue(waiting, waiting == 0 ? Optional.empty() : Optional.of(Micros.instant(oldest)));
                 })
                 .single();
     }
