@@ -27,9 +27,9 @@ record QueueRows(KeyRing ring, ServiceCode here, Consumer<Lane> told) implements
         return db.sql("select count(*), min(kept) from letter_out where channel = :channel and progress = 'WAITING'")
                 .param("channel", channel.value())
                 .query((row, _) -> {
+                    var waiting = row.getInt(1);
                     var oldest = row.getLong(2);
-                    return new Queue(
-                            row.getInt(1), row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(oldest)));
+                    return new Queue(waiting, waiting == 0 ? Optional.empty() : Optional.of(Micros.instant(oldest)));
                 })
                 .single();
     }

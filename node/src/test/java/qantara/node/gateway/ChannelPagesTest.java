@@ -95,7 +95,10 @@ class ChannelPagesTest {
         assertThat(find("de-aaa--ma-dci")).isFalse();
         var opened = post(page, heard);
         assertThat(opened.headers().firstValue("Location")).contains(ChannelPages.PATH + "/de-aaa--ma-dci");
-        assertThat(get(ChannelPages.PATH + "/de-aaa--ma-dci").body()).contains("AG-2026-0101");
+        assertThat(get(ChannelPages.PATH + "/de-aaa--ma-dci").body())
+                .contains("AG-2026-0101")
+                .contains("Nothing waits")
+                .doesNotContain("the oldest since");
         assertThat(get(page).statusCode()).isEqualTo(404);
         var leaves = store.read(db -> audit.page(db, LogSearch.EVERYTHING)).stream()
                 .filter(line -> line.entry().action() == Action.POLICY)
