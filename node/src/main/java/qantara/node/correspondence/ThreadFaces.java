@@ -108,9 +108,7 @@ record ThreadFaces(
     private State kind(Paper paper) {
         var isUrgent = paper.message() instanceof Message.RequestMessage(var id, var request)
                 && request.urgent().isPresent();
-        var word = isUrgent
-                ? "kind.URGENT_REQUEST"
-                : word(paper.message());
+        var word = isUrgent ? "kind.URGENT_REQUEST" : word(paper.message());
         return new State(paper.ours() ? Tone.ACT : isUrgent ? Tone.LATE : Tone.NOTE, words.say(word));
     }
 

@@ -104,8 +104,7 @@ final class Bureau implements AutoCloseable {
         prekey = before.map(one -> one.prekey).orElseGet(() -> prekey(keys, clock.instant()));
         journal = Journal.open(folder.resolveSibling(folder.getFileName() + "-journal"), store, random);
         store.beforeCommit(journal::sync);
-        var cabinet =
-                new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(ring())::moved);
+        var cabinet = new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(ring())::moved);
         var outbox = new Outbox(new Sealer(keys), ring(), prekeys(), Incarnation.fresh(random), new Random(7));
         road = new LossyPost(this::carry, new Random(11));
         post = new PostOffice(store, cabinet, outbox, road, clock);
@@ -324,7 +323,10 @@ final class Bureau implements AutoCloseable {
 
     /// The exchanges that wait for an answer, or to be read.
     List<ThreadRef> inbox() {
-        return correspondence.list(new Filter(Box.INBOX, Optional.empty(), Optional.empty(), Optional.empty())).dossiers().stream()
+        return correspondence
+                .list(new Filter(Box.INBOX, Optional.empty(), Optional.empty(), Optional.empty()))
+                .dossiers()
+                .stream()
                 .map(Dossier::ref)
                 .toList();
     }
