@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import qantara.testkit.Cast;
 
 /// The journey of one letter between two real nodes, struck at each of its calls to the kernel in turn: the process is
@@ -70,8 +71,8 @@ final class CrashMatrix implements AutoCloseable {
         }
     }
 
-    /// About `many` of all points: as many of each kind of fault at each kind of call on each side, from its first to
-    /// its last.
+    /// At most `many` of all points: as many of each kind of fault at each kind of call on each side, from its first to
+    /// its last; where there are fewer than kinds, one of every so many kinds.
     private static List<CrashPoint> spread(List<CrashPoint> all, int many) {
         var kinds =
                 all.stream().collect(Collectors.groupingBy(CrashPoint::kind, LinkedHashMap::new, Collectors.toList()));
@@ -81,7 +82,10 @@ final class CrashMatrix implements AutoCloseable {
             var taken = Math.min(share, kind.size());
             for (var i = 0; i < taken; i++) some.add(kind.get((int) ((i + 0.5) * kind.size() / taken)));
         }
-        return List.copyOf(some);
+        if (some.size() <= many) return List.copyOf(some);
+        return IntStream.range(0, many)
+                .mapToObj(i -> some.get((int) ((long) i * some.size() / many)))
+                .toList();
     }
 
     private Outcome strike(List<CrashPoint> some, int all) {

@@ -44,7 +44,7 @@ final class AdversaryVectorsMaker {
     private void envelopes() {
         var good = new Sealer(rabat.keys).seal(letter, madrid.pair.prekey()).bytes();
         envelope("both signatures, in the wrong order", forge.content(exchanged()), "SIGNATURE_MISSING");
-        envelope("three signatures", forge.content(three()), "SIGNATURE_MISSING");
+        envelope("three signatures", forge.content(three()), "TOO_LARGE");
         envelope("the Ed25519 signature twice", forge.content(doubled()), "SIGNATURE_MISSING");
         envelope("the signatures of one letter over the body of another", forge.content(body()), "BODY_DIFFERS");
         envelope("within, a length in two bytes that needs one", forge.content(stretched()), "NOT_CANONICAL");

@@ -95,7 +95,8 @@ class VectorsTest {
     }
 
     static Stream<CBORObject> envelopes() {
-        return Stream.concat(cases("envelopes.json"), cases("adversary.json").filter(one -> one.ContainsKey("envelope")));
+        return Stream.concat(
+                cases("envelopes.json"), cases("adversary.json").filter(one -> one.ContainsKey("envelope")));
     }
 
     static Stream<CBORObject> receipts() {

@@ -79,7 +79,6 @@ final class Bureau implements AutoCloseable {
     final PostOffice post;
     final LossyPost road;
     final DeadlineWatch watch;
-    final HandClock clock;
     final ServiceKeys keys;
     final PrekeyPair prekey;
     final Chancery chancery = Chancery.inSql();
