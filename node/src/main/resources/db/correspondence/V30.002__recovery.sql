@@ -31,7 +31,6 @@ create index letter_out_due on letter_out(channel, sender, reader, next)
 create index letter_out_under_way on letter_out(channel, sender, number)
     where progress in ('WAITING', 'AGAIN', 'UNDELIVERED');
 
-
 -- What each side stated, signed, about the days of a lane that are over. Of two for one day the later holds.
 create table letter_closing(
     channel text not null,
@@ -51,6 +50,10 @@ create table letter_journal(
     id text not null,
     mark integer not null
 ) strict;
+
+-- What both sides should have, found without reading the letters themselves.
+create index letter_out_held on letter_out(channel, sender, reader, id, progress, letter);
+create index letter_in_held on letter_in(channel, sender, reader, id, letter);
 
 -- Receipts that speak of several letters, each once; the letters' rows hold the digest.
 create table receipt_sheet(

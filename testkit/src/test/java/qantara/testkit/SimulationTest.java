@@ -3,6 +3,8 @@ package qantara.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import qantara.seal.Malformed;
 import qantara.testkit.Simulation.Summary;
 
@@ -28,6 +30,13 @@ class SimulationTest {
     void nor_do_three() throws Malformed {
         var all = run("three, with disasters", 3, true);
         assertThat(all.restores()).isGreaterThan((int) SEEDS / 2);
+    }
+
+    /// A letter that was given up reached a restored partner by an envelope that was long under way.
+    @ParameterizedTest
+    @CsvSource({"50, 3", "861, 3", "1154, 2"})
+    void seeds_that_failed_once_pass(long seed, int nodes) throws Malformed {
+        assertThat(run(seed, nodes, true).letters()).isPositive();
     }
 
     private static Summary run(String what, int nodes, boolean disasters) throws Malformed {

@@ -111,7 +111,8 @@ public record Outgoing(
                 handled);
     }
 
-    /// This letter that was given up, whose partner has lost the record of it.
+    /// This letter that was given up, and of which the partner must be told again. A sender that was restored may have
+    /// no record of it: then it is a letter that waits, as it was.
     Outgoing untold(Instant at) {
         return new Outgoing(
                 id,
@@ -121,7 +122,7 @@ public record Outgoing(
                 signed,
                 sealing,
                 expires,
-                Progress.UNDELIVERED,
+                receipt.isPresent() ? Progress.UNDELIVERED : Progress.WAITING,
                 code,
                 0,
                 unopened,

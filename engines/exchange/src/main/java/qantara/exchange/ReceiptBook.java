@@ -85,7 +85,7 @@ record ReceiptBook(KeyRing ring, Patience patience) {
     }
 
     private static boolean isGivenUp(Outgoing outgoing, Stage stage) {
-        return outgoing.progress() == Progress.UNDELIVERED
+        return (outgoing.progress() == Progress.UNDELIVERED || outgoing.progress() == Progress.WAITING)
                 && stage instanceof Stage.Refused(var code)
                 && code.equals(Inbox.GIVEN_UP);
     }

@@ -25,7 +25,8 @@ public final class Recovery {
         this.ring = ring;
     }
 
-    /// Makes those letters that the partner should have and has not due again.
+    /// Makes those letters that the partner should have and has not due again, and the records of those that it has
+    /// though they were given up: its answer says that they came.
     ///
     /// @return how many
     public int resend(Drawer drawer, Difference difference, Instant now) {
@@ -33,6 +34,11 @@ public final class Recovery {
         for (var id : difference.here()) {
             var outgoing = drawer.outgoing(id).filter(Recovery::wasThere);
             outgoing.ifPresent(lost -> drawer.change(lost.again(now)));
+            if (outgoing.isPresent()) count++;
+        }
+        for (var id : difference.there()) {
+            var outgoing = drawer.outgoing(id).filter(one -> one.progress() == Progress.WRITTEN_OFF);
+            outgoing.ifPresent(came -> drawer.change(came.untold(now)));
             if (outgoing.isPresent()) count++;
         }
         return count;

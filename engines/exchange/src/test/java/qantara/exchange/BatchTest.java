@@ -206,6 +206,25 @@ class BatchTest {
     }
 
     @Test
+    void a_letter_that_came_late_to_a_restored_partner_is_not_given_up_after_all() {
+        var letter = rabat.posts("long under way", NOON);
+        var late = rabat.outbox()
+                .ready(rabat.cabinet(), rabat.lane(), NOON)
+                .getFirst()
+                .carried();
+        var over = NOON.plus(Duration.ofDays(31));
+        rabat.delivers(madrid.door(over), over);
+        assertThat(rabat.finds(letter).progress()).isEqualTo(Progress.WRITTEN_OFF);
+        ((MemoryCabinet) madrid.cabinet()).restore(new MemoryCabinet());
+        assertThat(madrid.accepts(late, over)).isInstanceOf(Arrival.Accepted.class);
+        var difference = new Difference(List.of(), List.of(letter.id()), List.of());
+        int count = rabat.cabinet().together(d -> new Recovery(rabat).resend(d, difference, over));
+        assertThat(count).isEqualTo(1);
+        rabat.delivers(madrid.door(over), over);
+        assertThat(rabat.finds(letter).progress()).isEqualTo(Progress.ACCEPTED);
+    }
+
+    @Test
     void a_record_of_non_delivery_that_its_sender_did_not_sign_fills_nothing() {
         var letter = rabat.posts("not given up", NOON);
         var signed = rabat.cabinet().together(d -> d.outgoing(letter.id())).orElseThrow();

@@ -83,7 +83,7 @@ class CorrespondenceWiring {
     @Bean
     Recovered recovered(Journal journal, Desk desk, Letters letters, KeyRing ring, NodeKeys node) {
         var recovered = new Recovered(desk, letters, new Recovery(ring), new DayBook(node.service(), ring));
-        if (journal.isOpen()) recovered.replay(journal.letters());
+        journal.handOver(recovered::replay);
         return recovered;
     }
 

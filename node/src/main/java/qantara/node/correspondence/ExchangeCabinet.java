@@ -39,6 +39,16 @@ final class ExchangeCabinet implements Cabinet {
         return store.write(db -> work.apply(drawer(db)));
     }
 
+    /// The same letters in one state, to be read only: a comparison of a long lane keeps nobody from writing.
+    Cabinet reading() {
+        return new Cabinet() {
+            @Override
+            public <T> T together(Function<Drawer, T> work) {
+                return store.read(db -> work.apply(drawer(db)));
+            }
+        };
+    }
+
     boolean mayPost() {
         return open.getAsBoolean();
     }

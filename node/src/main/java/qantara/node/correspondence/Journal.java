@@ -17,14 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.node.store.Store;
 import qantara.seal.Sheet;
 
 /// The journal of what this node posts: each signed letter is appended to it, and it is made durable, before the
 /// transaction that keeps the letter is. It may lie on a second volume, and then no letter is lost with the first one.
+///
+/// Long because a journal's form, its writing and its reading are one thing.
 ///
 /// A journal belongs to one database, which knows its id. Each start is marked in both: a database with a lower mark
 /// than its journal is an older one, put back. Files of 64 MiB, at most 16; the oldest goes when its letters have had
@@ -54,12 +58,19 @@ final class Journal implements AutoCloseable {
 
     private final Path folder;
     private final Finding finding;
+    private final long since;
+    private final long start;
+    private final Store store;
     private Optional<FileChannel> file = Optional.empty();
     private boolean dirty;
     private boolean full;
 
-    private Journal(Path folder, Finding finding) {
+    /// @param since the start that the database has seen last: what was written before it, the database has
+    private Journal(Path folder, Store store, Finding finding, long since, long start) {
+        this.store = store;
+        this.start = start;
         this.folder = folder;
+        this.since = since;
         this.finding = finding;
     }
 
@@ -69,25 +80,26 @@ final class Journal implements AutoCloseable {
                 .query((row, _) -> new Known(row.getString(1), row.getLong(2)))
                 .optional());
         var there = id(folder);
-        if (known.isPresent() && !there.equals(known.map(Known::id))) return missing(folder);
+        if (known.isPresent() && !there.equals(known.map(Known::id))) return missing(folder, store);
         try {
             if (there.isEmpty()) make(folder, random);
             var mark = marked(folder);
-            var older = mark > known.map(Known::mark).orElse(0L);
-            var journal = new Journal(folder, older ? Finding.OLDER_DATABASE : Finding.FITTING);
-            journal.mark(store, id(folder).orElseThrow(), mark + 1);
+            var since = known.map(Known::mark).orElse(0L);
+            var journal = new Journal(
+                    folder, store, mark > since ? Finding.OLDER_DATABASE : Finding.FITTING, since, mark + 1);
+            journal.mark(mark + 1);
             return journal;
         } catch (IOException e) {
             LOG.error("the journal cannot be used: {}", e.getClass().getSimpleName());
-            return missing(folder);
+            return missing(folder, store);
         }
     }
 
     private record Known(String id, long mark) {}
 
-    private static Journal missing(Path folder) {
+    private static Journal missing(Path folder, Store store) {
         LOG.error("the journal of this database is missing; no letter is accepted for sending");
-        return new Journal(folder, Finding.MISSING);
+        return new Journal(folder, store, Finding.MISSING, 0, 0);
     }
 
     private static Optional<String> id(Path folder) {
@@ -111,23 +123,28 @@ final class Journal implements AutoCloseable {
         force(folder);
     }
 
-    private void mark(Store store, String id, long mark) throws IOException {
-        write(MARK, ByteBuffer.allocate(Long.BYTES).putLong(mark).array());
+    private void mark(long start) throws IOException {
+        write(MARK, ByteBuffer.allocate(Long.BYTES).putLong(start).array());
         sync();
-        store.write(db -> {
-            db.sql("delete from letter_journal").update();
-            return db.sql("insert into letter_journal(id, mark) values (:id, :mark)")
-                    .param("id", id)
-                    .param("mark", mark)
-                    .update();
-        });
     }
 
+    private int seen(JdbcClient db) {
+        db.sql("delete from letter_journal").update();
+        return db.sql("insert into letter_journal(id, mark) values (:id, :mark)")
+                .param("id", id(folder).orElseThrow())
+                .param("mark", start)
+                .update();
+    }
+
+    /// The last start that was marked; 0 in a new journal.
     private static long marked(Path folder) throws IOException {
-        var last = 0L;
-        for (var entry : entries(folder))
-            if (entry.kind == MARK) last = ByteBuffer.wrap(entry.bytes).getLong();
-        return last;
+        for (var file : files(folder).reversed()) {
+            var marks = Contents.of(file).entries.stream()
+                    .filter(entry -> entry.kind == MARK)
+                    .toList();
+            if (!marks.isEmpty()) return marks.getLast().mark();
+        }
+        return 0;
     }
 
     Finding finding() {
@@ -192,11 +209,29 @@ final class Journal implements AutoCloseable {
     }
 
     private FileChannel writable() throws IOException {
+        if (file.isEmpty()) file = last();
         if (file.isPresent() && file.get().size() < FILE) return file.get();
         if (file.isPresent()) {
             file.get().force(true);
             file.get().close();
         }
+        var next = next();
+        file = Optional.of(next);
+        return next;
+    }
+
+    /// The last file, to be written on; what a process that died wrote half of is taken off it. A damaged one is let be.
+    private Optional<FileChannel> last() throws IOException {
+        var files = files(folder);
+        if (files.isEmpty()) return Optional.empty();
+        var contents = Contents.of(files.getLast());
+        if (contents.damaged) return Optional.empty();
+        var channel = FileChannel.open(files.getLast(), StandardOpenOption.WRITE);
+        channel.truncate(contents.end);
+        return Optional.of(channel);
+    }
+
+    private FileChannel next() throws IOException {
         var files = files(folder);
         while (files.size() >= MOST_FILES) Files.delete(files.removeFirst());
         var number = files.isEmpty() ? 1 : number(files.getLast()) + 1;
@@ -205,7 +240,6 @@ final class Journal implements AutoCloseable {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 only(folder));
         force(folder);
-        file = Optional.of(next);
         return next;
     }
 
@@ -227,24 +261,43 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// The signed letters in it, in the order in which they were written.
-    List<byte[]> letters() {
+    /// Gives what the database may lack: the signed letters written since the start that it has seen last. File by file,
+    /// the latest first, each in the order in which it was written, so that of two letters in one place the later is
+    /// given first or together with the earlier. Then the database notes that it has seen this start.
+    void handOver(Consumer<List<byte[]>> each) {
+        if (finding == Finding.MISSING) return;
+        letters(each);
+        store.write(this::seen);
+    }
+
+    private void letters(Consumer<List<byte[]>> each) {
         try {
-            return entries(folder).stream()
-                    .filter(entry -> entry.kind == LETTER)
-                    .map(Entry::bytes)
-                    .toList();
+            for (var file : files(folder).reversed()) {
+                var entries = Contents.of(file).entries;
+                var marked = marked(entries);
+                var letters = entries.subList(marked + 1, entries.size()).stream()
+                        .filter(entry -> entry.kind == LETTER)
+                        .map(Entry::bytes)
+                        .toList();
+                if (!letters.isEmpty()) each.accept(letters);
+                if (marked >= 0) return;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Entry(byte kind, byte[] bytes) {}
+    /// Where the start is marked that the database has seen last; −1 when it is not in here.
+    private int marked(List<Entry> entries) {
+        for (int i = entries.size() - 1; i >= 0; i--)
+            if (entries.get(i).kind == MARK && entries.get(i).mark() <= since) return i;
+        return -1;
+    }
 
-    private static List<Entry> entries(Path folder) throws IOException {
-        var entries = new ArrayList<Entry>();
-        for (var file : files(folder)) read(file, entries);
-        return entries;
+    private record Entry(byte kind, byte[] bytes) {
+        long mark() {
+            return ByteBuffer.wrap(bytes).getLong();
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -255,21 +308,33 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// A file ends at its first entry that is not whole: there a process died, or the disk failed.
-    private static void read(Path file, List<Entry> entries) throws IOException {
-        var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-        while (bytes.remaining() >= HEAD) {
-            var length = bytes.getInt();
-            var sum = bytes.getInt();
-            var kind = bytes.get();
-            if (length < 0 || length > LONGEST || length > bytes.remaining()) break;
-            var content = new byte[length];
-            bytes.get(content);
-            if (sum != sum(kind, content)) {
-                LOG.error("{} is damaged; what follows in it is not read", file.getFileName());
-                break;
+    /// A file as far as it can be read.
+    ///
+    /// @param end behind the last whole entry
+    /// @param damaged whether an entry is not what was written; one that was only begun is no damage
+    private record Contents(List<Entry> entries, long end, boolean damaged) {
+        static Contents of(Path file) throws IOException {
+            var entries = new ArrayList<Entry>();
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            var end = 0;
+            while (bytes.remaining() >= HEAD) {
+                var length = bytes.getInt();
+                var sum = bytes.getInt();
+                var kind = bytes.get();
+                if (length < 0 || length > LONGEST) return damaged(file, entries, end);
+                if (length > bytes.remaining()) break;
+                var content = new byte[length];
+                bytes.get(content);
+                if (sum != sum(kind, content)) return damaged(file, entries, end);
+                entries.add(new Entry(kind, content));
+                end = bytes.position();
             }
-            entries.add(new Entry(kind, content));
+            return new Contents(entries, end, false);
+        }
+
+        private static Contents damaged(Path file, List<Entry> entries, int end) {
+            LOG.error("{} is damaged; what follows in it is not read", file.getFileName());
+            return new Contents(entries, end, true);
         }
     }
 

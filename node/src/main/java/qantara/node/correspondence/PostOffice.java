@@ -3,6 +3,7 @@ package qantara.node.correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,7 @@ import qantara.node.store.StoreBroken;
 import qantara.seal.Lane;
 
 /// Carries what waits, at its own pace: it sleeps until the next letter is due, a new one is kept, or a partner has
-/// just
-/// been heard of. Each lane goes by itself, one round of up to 32 letters after the other: a partner that is slow or
+/// just been heard of. Each lane goes by itself, one round of up to 32 letters after the other: a partner that is slow or
 /// hangs keeps no other waiting. Four clerks do the books of all lanes; while something is carried none of them waits.
 /// What is not carried today is still kept tomorrow.
 final class PostOffice implements AutoCloseable {
@@ -46,6 +46,19 @@ final class PostOffice implements AutoCloseable {
     private final Set<Lane> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService clerks = Executors.newFixedThreadPool(
             CLERKS, Thread.ofPlatform().name("post-clerk-", 1).daemon().factory());
+    private final Map<Lane, Rest> resting = new ConcurrentHashMap<>();
+
+    /// How long a lane is left alone after a round that ended early: however many letters wait in it, its partner is not
+    /// tried once for each.
+    private record Rest(int rounds, Instant until) {
+        static final Rest NONE = new Rest(0, Instant.MIN);
+
+        Rest again(Instant now) {
+            var pause = Math.min(Outbox.LONGEST_PAUSE.toMillis() / 2, 500L << Math.min(rounds, 20));
+            return new Rest(rounds + 1, now.plusMillis(pause));
+        }
+    }
+
     private volatile boolean closing;
     private Optional<Thread> thread = Optional.empty();
 
@@ -103,6 +116,7 @@ final class PostOffice implements AutoCloseable {
         var now = clock.instant();
         return waiting().entrySet().stream()
                 .filter(lane -> !lane.getValue().isAfter(now))
+                .filter(lane -> !rest(lane.getKey()).until.isAfter(now))
                 .map(Map.Entry::getKey)
                 .filter(underWay::add)
                 .map(this::serve)
@@ -120,9 +134,7 @@ final class PostOffice implements AutoCloseable {
         var bytes = ready.stream().map(Outgoing::carried).toList();
         return post.carryAll(lane, bytes)
                 .thenAcceptAsync(
-                        answers -> outbox.concluded(cabinet, ready, answers, clock.instant())
-                                .stopped()
-                                .ifPresent(code -> LOG.info("channel {} waits: {}", lane.channel(), code)),
+                        answers -> concluded(lane, outbox.concluded(cabinet, ready, answers, clock.instant())),
                         clerks);
     }
 
@@ -139,11 +151,23 @@ final class PostOffice implements AutoCloseable {
         });
     }
 
+    private void concluded(Lane lane, Outbox.Round round) {
+        if (round.stopped().isEmpty()) resting.remove(lane);
+        else {
+            LOG.info("channel {} waits: {}", lane.channel(), round.stopped().get());
+            resting.put(lane, rest(lane).again(clock.instant()));
+        }
+    }
+
+    private Rest rest(Lane lane) {
+        return resting.getOrDefault(lane, Rest.NONE);
+    }
+
     private Duration pause() {
         var now = clock.instant();
         return waiting().entrySet().stream()
                 .filter(lane -> !underWay.contains(lane.getKey()))
-                .map(Map.Entry::getValue)
+                .map(lane -> Collections.max(List.of(lane.getValue(), rest(lane.getKey()).until)))
                 .min(Instant::compareTo)
                 .map(next -> Duration.between(now, next))
                 .orElse(LONGEST_SLEEP);
@@ -152,6 +176,7 @@ final class PostOffice implements AutoCloseable {
     private void wake() {
         for (var lane : List.copyOf(heard)) {
             heard.remove(lane);
+            resting.remove(lane);
             cabinet.together(drawer -> {
                 outbox.wake(drawer, lane, clock.instant());
                 return lane;

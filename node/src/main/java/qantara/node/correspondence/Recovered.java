@@ -41,7 +41,7 @@ record Recovered(Desk desk, Letters letters, Recovery recovery, DayBook days) {
     /// @return what differed; nothing when the partner could not be asked
     Optional<Difference> compare(Counterpart partner, ChannelId channel, ServiceCode there) {
         var lane = new Lane(channel, new ServiceCode(desk.here().code()), there);
-        var difference = Comparison.of(letters.cabinet(), partner, lane);
+        var difference = Comparison.of(letters.cabinet().reading(), partner, lane);
         difference.filter(one -> !one.isNone()).ifPresent(one -> mend(lane, one));
         return difference;
     }
@@ -113,7 +113,7 @@ record Recovered(Desk desk, Letters letters, Recovery recovery, DayBook days) {
     /// What the journal has and the database has not: letters posted after the backup that lies here now.
     ///
     /// @return how many
-    int replay(Iterable<byte[]> journal) {
+    int replay(List<byte[]> journal) {
         return desk.store().write(db -> {
             var drawer = letters.cabinet().drawer(db);
             var kept = recovery.replay(drawer, journal, desk.now());
@@ -148,6 +148,7 @@ record Recovered(Desk desk, Letters letters, Recovery recovery, DayBook days) {
         dossier(db, signed, message).ifPresent(dossier -> {
             var paper = new Paper(0, sheet.id(), message, true, sheet.created(), "", "", "", Optional.empty());
             new Papers(db).keep(dossier.ref(), paper);
+            new Drafts(db).drop(dossier.ref());
             new Threads(db).change(dossier.at(after(dossier.exchange(), message, outgoing)));
         });
     }
@@ -202,8 +203,10 @@ record Recovered(Desk desk, Letters letters, Recovery recovery, DayBook days) {
         var at = outgoing.kept();
         return switch (message) {
             case Message.ReplyMessage(var id, var reply) -> Steps.tried(exchange, new Step.Answer(at, reply.outcome()));
-            case Message.RequestMessage r
-            when !outgoing.progress().isUnderWay() -> Steps.tried(exchange, new Step.Receive(at));
+            case Message.RequestMessage r -> {
+                var sent = Steps.tried(Steps.tried(exchange, new Step.Approve(at)), new Step.Post(at));
+                yield outgoing.progress().isUnderWay() ? sent : Steps.tried(sent, new Step.Receive(at));
+            }
             case Message other -> exchange;
         };
     }

@@ -116,7 +116,7 @@ final class Bureau implements AutoCloseable {
                 new Releasing(desk, letters, post::posted),
                 new Consulting(desk, letters, ring(), post::posted));
         recovered = new Recovered(desk, letters, new Recovery(ring()), new DayBook(keys, ring()));
-        if (journal.isOpen()) recovered.replay(journal.letters());
+        journal.handOver(recovered::replay);
         tray = new LetterTray(desk, letters, recovered, post::heardFrom);
         watch = new DeadlineWatch(desk);
     }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -45,9 +47,22 @@ class JournalTest {
 
     private void writes(String... letters) {
         try (var journal = journal()) {
+            journal.handOver(file -> {});
             for (var letter : letters) journal.append(letter.getBytes(StandardCharsets.UTF_8));
             journal.sync();
         }
+    }
+
+    /// What is in it for a database that has seen no start.
+    private static List<String> letters(Journal journal) {
+        var letters = new ArrayList<String>();
+        journal.handOver(file -> file.forEach(bytes -> letters.add(new String(bytes, StandardCharsets.UTF_8))));
+        return letters;
+    }
+
+    /// The database forgets that it has seen any start.
+    private void forgets() {
+        store().write(db -> db.sql("update letter_journal set mark = 0").update());
     }
 
     private Path last() throws IOException {
@@ -63,9 +78,24 @@ class JournalTest {
     void what_was_written_is_there_after_each_start_in_its_order() {
         writes("one", "two");
         writes("three");
+        forgets();
+        try (var journal = journal()) {
+            assertThat(letters(journal)).containsExactly("one", "two", "three");
+        }
         try (var journal = journal()) {
             assertThat(journal.finding()).isEqualTo(Finding.FITTING);
-            assertThat(journal.letters()).extracting(String::new).containsExactly("one", "two", "three");
+            assertThat(letters(journal)).isEmpty();
+        }
+    }
+
+    @Test
+    void only_what_was_written_since_the_start_that_the_database_has_seen_is_given() {
+        writes("one", "two");
+        writes("three");
+        writes("four");
+        store().write(db -> db.sql("update letter_journal set mark = mark - 1").update());
+        try (var journal = journal()) {
+            assertThat(letters(journal)).containsExactly("three", "four");
         }
     }
 
@@ -75,8 +105,9 @@ class JournalTest {
         var bytes = Files.readAllBytes(last());
         Files.write(last(), Arrays.copyOf(bytes, bytes.length - 1));
         writes("three");
+        forgets();
         try (var journal = journal()) {
-            assertThat(journal.letters()).extracting(String::new).containsExactly("one", "three");
+            assertThat(letters(journal)).containsExactly("one", "three");
         }
     }
 
@@ -86,8 +117,9 @@ class JournalTest {
         var bytes = Files.readAllBytes(last());
         bytes[bytes.length - 1] ^= 1;
         Files.write(last(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
+        forgets();
         try (var journal = journal()) {
-            assertThat(journal.letters()).extracting(String::new).containsExactly("one");
+            assertThat(letters(journal)).containsExactly("one");
         }
     }
 
@@ -97,6 +129,7 @@ class JournalTest {
         store().write(db -> db.sql("update letter_journal set mark = mark - 1").update());
         try (var journal = journal()) {
             assertThat(journal.finding()).isEqualTo(Finding.OLDER_DATABASE);
+            assertThat(letters(journal)).containsExactly("one");
         }
         try (var journal = journal()) {
             assertThat(journal.finding()).isEqualTo(Finding.FITTING);

@@ -33,6 +33,7 @@ import qantara.seal.ServiceCode;
 import qantara.seal.ServiceKeys;
 import qantara.seal.Sheet;
 import qantara.seal.Signet;
+import qantara.testkit.HandClock;
 
 class PostOfficeTest {
     private static final ServiceCode RABAT = new ServiceCode("MA:DCI");
@@ -43,6 +44,7 @@ class PostOfficeTest {
     Path folder;
 
     private final Clock clock = Clock.systemUTC();
+    private final Random ids = new Random(11);
     private final ServiceKeys keys = ServiceKeys.generate(RABAT);
     private final List<Lane> carried = Collections.synchronizedList(new ArrayList<>());
 
@@ -106,10 +108,45 @@ class PostOfficeTest {
         }
     }
 
+    @Test
+    void a_partner_that_is_away_is_not_tried_once_for_each_letter() {
+        try (var store = DataFolder.open(folder, () -> {})) {
+            var cabinet = new ExchangeCabinet(store, (db, before, after) -> {});
+            var time = new HandClock(clock.instant());
+            var prekey = PrekeyPair.generate(
+                            ServiceKeys.generate(WELL.to()),
+                            1,
+                            time.instant().minus(Duration.ofDays(1)),
+                            time.instant().plus(Duration.ofDays(1)))
+                    .prekey();
+            var outbox = new Outbox(
+                    new Sealer(keys),
+                    new NoRing(),
+                    (service, now) -> Optional.of(prekey),
+                    new Incarnation(5),
+                    new Random(5));
+            try (var office = new PostOffice(store, cabinet, outbox, new OneHangs(), time)) {
+                for (int i = 0; i < 100; i++) post(cabinet, outbox, WELL);
+                for (int i = 0; i < 10; i++) office.round();
+                assertThat(carried).hasSize(1);
+                time.pass(Duration.ofSeconds(1));
+                for (int i = 0; i < 10; i++) office.round();
+                assertThat(carried).hasSize(2);
+                office.heardFrom(WELL);
+                office.round();
+                assertThat(carried).hasSize(3);
+            }
+        }
+    }
+
+    private void post(ExchangeCabinet cabinet, Outbox outbox, Lane lane) {
+        cabinet.together(drawer -> outbox.post(drawer, lane, sheet(lane), clock.instant()));
+    }
+
     private Sheet sheet(Lane lane) {
         var now = clock.instant();
         return new Sheet(
-                MessageId.fresh(now, new Random(lane.hashCode())),
+                MessageId.fresh(now, ids),
                 "request",
                 new TreeSet<>(List.of(lane.to())),
                 List.of("H0"),
