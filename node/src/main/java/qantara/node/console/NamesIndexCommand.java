@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class NamesIndexCommand implements Callable<Integer> {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong named = new AtomicLong();
     private final AtomicLong flawed = new AtomicLong();
-    private final AtomicReference<@Nullable HoldingsBroken> broken = new AtomicReference<>();
+    private final Queue<HoldingsBroken> broken = new ConcurrentLinkedQueue<>();
     private boolean isWhole = true;
 
     NamesIndexCommand(PrintWriter out, PrintWriter err) {
@@ -105,7 +106,7 @@ final class NamesIndexCommand implements Callable<Integer> {
             pool.shutdown();
             while (!pool.awaitTermination(1, TimeUnit.MINUTES)) progress();
         }
-        var fault = broken.get();
+        var fault = broken.peek();
         if (fault != null) throw fault;
     }
 
@@ -117,7 +118,7 @@ final class NamesIndexCommand implements Callable<Integer> {
         var batch = new ArrayList<PeopleTable.Row>(BATCH);
         var count = 0L;
         try {
-            while (table.hasNext() && broken.get() == null) {
+            while (table.hasNext() && broken.isEmpty()) {
                 batch.add(table.next());
                 if (batch.size() == BATCH) {
                     taker.take(List.copyOf(batch));
@@ -140,7 +141,7 @@ final class NamesIndexCommand implements Callable<Integer> {
         try {
             for (var row : rows) keep(registrar, row);
         } catch (HoldingsBroken fault) {
-            broken.compareAndSet(null, fault);
+            broken.add(fault);
         }
     }
 
