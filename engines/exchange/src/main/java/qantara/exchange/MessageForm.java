@@ -13,13 +13,17 @@ import qantara.seal.Sheet;
 
 /// Messages on the wire (docs/protocol/messages.md).
 final class MessageForm {
-    private static final Bounds BOUNDS = new Bounds(Sheet.LONGEST, 6, 10_000);
+    static final Bounds BOUNDS = new Bounds(Sheet.LONGEST, 6, 10_000);
     private static final int VERSION = 1;
     private static final int LONGEST_PREKEY = 8 << 10;
 
     private MessageForm() {}
 
     static byte[] write(Message message) {
+        return form(message).toBytes();
+    }
+
+    static Form form(Message message) {
         var form = new Form().number(1, VERSION);
         switch (message) {
             case Message.RequestMessage(var id, var request) ->
@@ -36,7 +40,7 @@ final class MessageForm {
             case Message.ReceiptMessage(var receipt) -> form.bytes(3, receipt);
             case Message.PrekeyMessage(var prekey) -> form.bytes(3, prekey);
         }
-        return form.toBytes();
+        return form;
     }
 
     static Understanding read(String type, byte[] body) {
