@@ -78,6 +78,7 @@ public final class Inbox {
         if (sameId.isPresent()) return conflict(drawer, opened, ID_CONFLICT, now);
         if (breaksChain(drawer, opened)) return conflict(drawer, opened, CHAIN_CONFLICT, now);
         if (place.seq() > drawer.head(letter.lane(), place.incarnation()) + WINDOW) return new Arrival.TooEarly();
+        if (!judge.isWhole(opened.letter())) return new Arrival.Incomplete();
         return keep(drawer, opened, now);
     }
 

@@ -58,6 +58,7 @@ public final class Console {
                 .addSubcommand(new ReadCommand())
                 .addSubcommand(new PartnerCommand(out))
                 .addSubcommand(new KeyCommand(out))
+                .addSubcommand(new ExportCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("qantara.node.console.help", Locale.getDefault()));
         describe(line);

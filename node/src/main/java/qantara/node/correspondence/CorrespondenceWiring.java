@@ -2,6 +2,7 @@ package qantara.node.correspondence;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qantara.exchange.Incarnation;
@@ -11,8 +12,10 @@ import qantara.exchange.Prekeys;
 import qantara.handling.Rules;
 import qantara.handling.Service;
 import qantara.node.access.Officers;
+import qantara.node.attachments.Shelves;
 import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
+import qantara.node.gateway.AttachmentCourier;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.gateway.NodeKeys;
 import qantara.node.premises.Premises;
@@ -42,8 +45,20 @@ class CorrespondenceWiring {
     }
 
     @Bean(initMethod = "open", destroyMethod = "close")
-    PostOffice postOffice(Store store, Letters letters, Post post, Clock clock) {
-        return new PostOffice(store, letters.cabinet(), letters.outbox(), post, clock);
+    PostOffice postOffice(Store store, Letters letters, Post post, ObjectProvider<Porter> porters, Clock clock) {
+        var accompanied =
+                new Accompanied(store, post, lane -> porters.getObject().posted());
+        return new PostOffice(store, letters.cabinet(), letters.outbox(), accompanied, clock);
+    }
+
+    @Bean(initMethod = "open", destroyMethod = "close")
+    Porter porter(Store store, Shelves shelves, AttachmentCourier courier, PostOffice office, Clock clock) {
+        return new Porter(store, shelves.ours(), courier, clock, office::posted);
+    }
+
+    @Bean
+    Attaching attaching(Desk desk, Shelves shelves, SecureRandom random) {
+        return new Attaching(desk, shelves, random);
     }
 
     @Bean(initMethod = "open", destroyMethod = "close")
@@ -52,16 +67,29 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    Correspondence correspondence(Desk desk, Letters letters, PostOffice office, SecureRandom random) {
+    Correspondence correspondence(Desk desk, Letters letters, PostOffice office, Porter porter, SecureRandom random) {
         return new Correspondence(
                 new Writing(desk, random),
-                new Releasing(desk, letters, office::posted),
+                new Releasing(desk, letters, lane -> {
+                    office.posted(lane);
+                    porter.posted();
+                }),
                 new Consulting(desk, letters, office::posted));
     }
 
     @Bean
-    LetterSlot letterSlot(Desk desk, Letters letters, PostOffice office, KeyRing ring) {
-        var tray = new LetterTray(desk, letters, office::heardFrom);
+    LetterSlot letterSlot(
+            Desk desk,
+            Letters letters,
+            Shelves shelves,
+            PostOffice office,
+            Porter porter,
+            KeyRing ring,
+            SecureRandom random) {
+        var tray = new LetterTray(desk, letters, new Arrivals(shelves.partners(), random), lane -> {
+            office.heardFrom(lane);
+            porter.heardFrom(lane);
+        });
         return new PartnerSlot(tray, ring, new ServiceCode(desk.here().code()));
     }
 

@@ -10,6 +10,7 @@ import qantara.exchange.Arrival;
 import qantara.exchange.Deadline.Warning;
 import qantara.exchange.Exchange;
 import qantara.exchange.ExchangeId;
+import qantara.exchange.Judge;
 import qantara.exchange.Message;
 import qantara.exchange.Settlement;
 import qantara.exchange.Side;
@@ -24,19 +25,34 @@ import qantara.seal.Letter;
 
 /// Takes in what partners send: each letter once, with its effect, its leaf and its receipt in one transaction.
 ///
+/// @param arrivals the attachments that came before their letters
 /// @param told hears of the lane in which this service's letters go to whoever was just heard of
-record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
+record LetterTray(Desk desk, Letters letters, Arrivals arrivals, Consumer<Lane> told) {
     Arrival take(byte[] envelope) {
         var now = desk.now();
         var opening = letters.open(envelope, now);
         var arrival = desk.store().write(db -> {
-            var came = letters.take(db, opening, letter -> objection(db, letter), now);
+            var came = letters.take(db, opening, judge(db), now);
             if (came instanceof Arrival.Accepted(var letter, var receipt)) effect(db, letter, now);
             return came;
         });
         if (arrival instanceof Arrival.Accepted(var letter, var receipt))
             told.accept(letter.lane().back());
         return arrival;
+    }
+
+    private Judge judge(JdbcClient db) {
+        return new Judge() {
+            @Override
+            public Optional<String> objection(Letter letter) {
+                return LetterTray.objection(db, letter).or(() -> Arrivals.objection(letter));
+            }
+
+            @Override
+            public boolean isWhole(Letter letter) {
+                return arrivals.isWhole(db, letter);
+            }
+        };
     }
 
     /// Why a letter is not taken in, as docs/protocol/errors.md names it.
@@ -144,6 +160,7 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
     private void file(JdbcClient db, Letter letter, Dossier dossier, Message message, Instant now) {
         new Papers(db)
                 .keep(dossier.ref(), new Paper(0, letter.id(), message, false, now, "", "", "", Optional.empty()));
+        arrivals.file(db, letter, dossier.ref(), now);
         var leaf = Leaf.ofNobody(Action.COLLECT, dossier.ref().toString())
                 .in(dossier.ref().toString())
                 .serving(dossier.purpose());

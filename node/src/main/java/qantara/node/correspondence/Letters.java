@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Arrival;
+import qantara.exchange.Attachments;
 import qantara.exchange.Inbox;
 import qantara.exchange.Judge;
 import qantara.exchange.Message;
@@ -44,12 +45,13 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
             Item item,
             Lane lane,
             Message message,
+            Attachments attachments,
             Marking marking,
             Optional<MessageId> answered,
             Instant now) {
         if (!permit.covers(Act.RELEASE, item, permit.to(), now) || !permit.to().equals(audience(lane)))
             throw new IllegalStateException("the permit is for something else");
-        return post(db, lane, message, labels(marking), answered, now);
+        return post(db, lane, message, attachments, labels(marking), answered, now);
     }
 
     private static Audience audience(Lane lane) {
@@ -64,7 +66,13 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     }
 
     private Optional<MessageId> post(
-            JdbcClient db, Lane lane, Message message, List<String> labels, Optional<MessageId> answered, Instant now) {
+            JdbcClient db,
+            Lane lane,
+            Message message,
+            Attachments attachments,
+            List<String> labels,
+            Optional<MessageId> answered,
+            Instant now) {
         var sheet = new Sheet(
                 MessageId.fresh(now, random),
                 message.type(),
@@ -73,7 +81,8 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
                 now,
                 now.plus(PATIENCE),
                 answered,
-                message.toBytes());
+                attachments.body(message),
+                attachments.digests());
         return switch (outbox.post(cabinet.drawer(db), lane, sheet, now)) {
             case Outbox.Posting.Posted p -> Optional.of(sheet.id());
             case Outbox.Posting.Full f -> Optional.empty();
@@ -85,7 +94,7 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     /// @param back the lane in which this service's letters go
     void handled(JdbcClient db, MessageId letter, Lane back, Instant now) {
         var receipt = inbox(one -> Optional.empty()).handled(cabinet.drawer(db), letter, now);
-        post(db, back, new Message.ReceiptMessage(receipt), List.of(), Optional.of(letter), now);
+        post(db, back, new Message.ReceiptMessage(receipt), Attachments.NONE, List.of(), Optional.of(letter), now);
     }
 
     /// Opens and verifies, outside any transaction.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import qantara.exchange.Arrival;
 import qantara.exchange.Settlement;
 import qantara.node.gateway.Answer;
+import qantara.node.gateway.Courier;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.store.StoreBusy;
 import qantara.seal.ChannelId;
@@ -38,6 +39,7 @@ record PartnerSlot(LetterTray tray, KeyRing ring, ServiceCode here) implements L
             case Arrival.Unopened(var reason, var receipt) ->
                 receipt.<Answer>map(Answer.Receipted::new).orElse(new Answer.Turned(reason.name()));
             case Arrival.TooEarly() -> new Answer.Later(A_MOMENT);
+            case Arrival.Incomplete() -> new Answer.Turned(Courier.ATTACHMENTS_MISSING);
         };
     }
 

@@ -2,6 +2,7 @@ package qantara.node.gateway;
 
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Request;
 import qantara.seal.Envelope;
 import qantara.seal.Form;
 import qantara.seal.Malformed;
@@ -12,11 +13,13 @@ final class Counter {
     private static final long[] VERSIONS = {1};
 
     private final LetterSlot slot;
+    private final AttachmentCounter attachments;
     private final Supplier<byte[]> prekeys;
     private final InstantSource clock;
 
-    Counter(LetterSlot slot, Supplier<byte[]> prekeys, InstantSource clock) {
+    Counter(LetterSlot slot, AttachmentSlot attachments, Supplier<byte[]> prekeys, InstantSource clock) {
         this.slot = slot;
+        this.attachments = new AttachmentCounter(attachments);
         this.prekeys = prekeys;
         this.clock = clock;
     }
@@ -27,7 +30,15 @@ final class Counter {
             case Route.Receipts(var channel) -> Reply.of(slot.takeReceipts(channel, body));
             case Route.Prekeys _ -> Reply.ok(prekeys.get());
             case Route.Hello _ -> Reply.ok(hello());
+            case Route.Announce announced -> attachments.announce(announced, body);
+            case Route.Offset offset -> attachments.offset(offset);
+            case Route.Part _ -> throw new IllegalArgumentException("a part is not read before it is served");
         };
+    }
+
+    /// Serves a part of an attachment, whose bytes are read while it is kept.
+    Reply serve(Route.Part part, Request request) {
+        return attachments.part(part, request);
     }
 
     private Reply letter(Route.Letter route, byte[] body) {

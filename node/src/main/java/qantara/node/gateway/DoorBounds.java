@@ -19,4 +19,7 @@ record DoorBounds(Duration rest, Duration request) {
 
     /// Requests in work for one channel at a time.
     static final int AT_ONCE = 16;
+
+    /// Parts of attachments in work for one channel at a time; each holds a thread while its bytes come.
+    static final int PARTS_AT_ONCE = 2;
 }

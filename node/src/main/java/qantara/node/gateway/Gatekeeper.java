@@ -32,8 +32,16 @@ final class Gatekeeper {
                 .filter(found -> found.isShownBy(visitor.fingerprint()))
                 .filter(found -> found.state().keepsTouch());
         if (channel.isEmpty()) return refusal("NO_SUCH_CHANNEL");
-        if (route instanceof Route.Letter && !channel.get().state().takesLetters()) return refusal("CHANNEL_SUSPENDED");
+        if (carries(route) && !channel.get().state().takesLetters()) return refusal("CHANNEL_SUSPENDED");
         return Optional.empty();
+    }
+
+    /// Whether it brings letters, or what belongs to them.
+    private static boolean carries(Route route) {
+        return switch (route) {
+            case Route.Letter _, Route.Announce _, Route.Offset _, Route.Part _ -> true;
+            case Route.Receipts _, Route.Prekeys _, Route.Hello _ -> false;
+        };
     }
 
     private static Optional<Reply> refusal(String code) {

@@ -58,6 +58,11 @@ class GatewayWiring {
     }
 
     @Bean
+    AttachmentCourier attachmentCourier(Courier courier) {
+        return new AttachmentCourier(courier);
+    }
+
+    @Bean
     Gateway gateway(
             Store store,
             AuditLog audit,
@@ -69,6 +74,7 @@ class GatewayWiring {
             OwnCard card,
             PartnerTls tls,
             ObjectProvider<LetterSlot> slots,
+            ObjectProvider<AttachmentSlot> shelves,
             Clock clock) {
         var rounds = new Rounds(store, audit, channels, contacts, courier, keys, card, clock);
         var gatekeeper = new Gatekeeper(store, channels, clock);
@@ -78,7 +84,7 @@ class GatewayWiring {
                                 premises.partners(),
                                 tls.context(gatekeeper::knows),
                                 gatekeeper,
-                                new Counter(slot, card::bytes, clock),
+                                new Counter(slot, shelves.getObject(), card::bytes, clock),
                                 new ReplyWriter(clock),
                                 DoorBounds.USUAL)),
                 rounds,

@@ -26,6 +26,7 @@ import qantara.handling.Purpose;
 import qantara.handling.Role;
 import qantara.handling.Rules;
 import qantara.handling.Service;
+import qantara.node.attachments.Shelves;
 import qantara.node.audit.AuditLog;
 import qantara.node.audit.LogSearch;
 import qantara.node.chancery.Chancery;
@@ -65,6 +66,8 @@ final class Bureau implements AutoCloseable {
     final AuditLog audit;
     final Correspondence correspondence;
     final LetterTray tray;
+    final Shelves shelves;
+    final Attaching attaching;
     final PostOffice post;
     final LossyPost road;
     final DeadlineWatch watch;
@@ -99,7 +102,9 @@ final class Bureau implements AutoCloseable {
                 new Writing(desk, random),
                 new Releasing(desk, letters, post::posted),
                 new Consulting(desk, letters, post::posted));
-        tray = new LetterTray(desk, letters, post::heardFrom);
+        shelves = Shelves.in(folder, store, clock, random);
+        attaching = new Attaching(desk, shelves, random);
+        tray = new LetterTray(desk, letters, new Arrivals(shelves.partners(), random), post::heardFrom);
         watch = new DeadlineWatch(desk);
     }
 

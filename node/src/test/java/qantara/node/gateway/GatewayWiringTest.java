@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import qantara.exchange.Post;
 import qantara.exchange.Prekeys;
+import qantara.node.attachments.Shelves;
 import qantara.node.audit.AuditLog;
 import qantara.node.chancery.ChannelHealth;
 import qantara.node.premises.Premises;
@@ -79,6 +80,9 @@ class GatewayWiringTest {
         node.registerBean(SecureRandom.class, () -> House.RANDOM);
         node.registerBean(AuditLog.class, () -> AuditLog.open(store, premises, clock, House.RANDOM));
         if (withSlot) node.registerBean(LetterSlot.class, () -> new NoLetters());
+        node.registerBean(
+                AttachmentSlot.class,
+                () -> Shelves.in(folder, store, clock, House.RANDOM).partners());
         node.register(GatewayWiring.class);
         node.refresh();
         return node;
