@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -80,33 +81,34 @@ record BundleReader(KeyRing ring, ServiceCode self) {
     }
 
     private static Optional<Flaw> compared(ZipInputStream zip, BundleList list) throws IOException {
-        for (var one : list.files())
-            if (!isNext(zip, BundleWriter.FILE + one.digest(), one.digest(), one.size())) return flawAt(zip);
-        for (var i = 0; i < list.letters().size(); i++)
-            if (!isNext(
-                    zip,
-                    BundleWriter.numbered(BundleWriter.LETTER, i + 1),
-                    list.letters().get(i),
-                    Envelope.LONGEST)) return flawAt(zip);
-        for (var i = 0; i < list.receipts().size(); i++)
-            if (!isNext(
-                    zip,
-                    BundleWriter.numbered(BundleWriter.RECEIPT, i + 1),
-                    list.receipts().get(i),
-                    Receipts.LONGEST)) return flawAt(zip);
+        for (var one : list.files()) {
+            var flaw = next(zip, BundleWriter.FILE + one.digest(), one.digest(), one.size());
+            if (flaw.isPresent()) return flaw;
+        }
+        var letters = numbered(zip, BundleWriter.LETTER, list.letters(), Envelope.LONGEST);
+        if (letters.isPresent()) return letters;
+        var receipts = numbered(zip, BundleWriter.RECEIPT, list.receipts(), Receipts.LONGEST);
+        if (receipts.isPresent()) return receipts;
         return zip.getNextEntry() == null ? Optional.empty() : Optional.of(Flaw.DAMAGED);
     }
 
-    /// The file ended where another entry should begin, or it holds something else there.
-    private static Optional<Flaw> flawAt(ZipInputStream zip) throws IOException {
-        return Optional.of(zip.available() == 0 && zip.getNextEntry() == null ? Flaw.TRUNCATED : Flaw.DAMAGED);
+    private static Optional<Flaw> numbered(ZipInputStream zip, String folder, List<Digest> digests, int most)
+            throws IOException {
+        var number = 0;
+        for (var digest : digests) {
+            var flaw = next(zip, BundleWriter.numbered(folder, ++number), digest, most);
+            if (flaw.isPresent()) return flaw;
+        }
+        return Optional.empty();
     }
 
-    private static boolean isNext(ZipInputStream zip, String name, Digest digest, long most) throws IOException {
+    private static Optional<Flaw> next(ZipInputStream zip, String name, Digest digest, long most) throws IOException {
         var entry = zip.getNextEntry();
-        return entry != null
-                && entry.getName().equals(name)
-                && digest(zip, most).filter(digest::equals).isPresent();
+        if (entry == null) return Optional.of(Flaw.TRUNCATED);
+        return entry.getName().equals(name)
+                        && digest(zip, most).filter(digest::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(Flaw.DAMAGED);
     }
 
     /// That of what is left of the entry; empty when that is more than `most` bytes.

@@ -239,8 +239,7 @@ class ShelvesTest {
         announce(CHANNEL, bytes(1));
         assertThat(announce(CHANNEL, bytes(1))).isEqualTo(new Turned(Why.TOO_MANY_ATTACHMENTS));
         assertThat(announce(ANOTHER, bytes(1))).isEqualTo(new At(0, false));
-        var otherSize = new Announcement(
-                MessageId.fresh(NOON, random), List.of(new Parcel(Digest.of(first), 19_999)));
+        var otherSize = new Announcement(MessageId.fresh(NOON, random), List.of(new Parcel(Digest.of(first), 19_999)));
         assertThat(shelves.partners().announce(CHANNEL, otherSize)).isEqualTo(new Turned(Why.OTHER_SIZE));
     }
 
@@ -264,11 +263,10 @@ class ShelvesTest {
             shelves.partners().claim(db, CHANNEL, Digest.of(claimed));
             return 0;
         });
-        clock.set(NOON.plus(Duration.ofDays(36)));
+        clock.pass(Duration.ofDays(36));
         shelves.sweep();
         assertThat(kept(claimed)).isEqualTo(claimed);
-        assertThat(shelves.partners().offset(CHANNEL, Digest.of(forsaken)))
-                .isEqualTo(new Turned(Why.NOT_ANNOUNCED));
+        assertThat(shelves.partners().offset(CHANNEL, Digest.of(forsaken))).isEqualTo(new Turned(Why.NOT_ANNOUNCED));
         assertThat(halves()).isEmpty();
     }
 }

@@ -95,7 +95,7 @@ final class Bureau implements AutoCloseable {
         var cabinet = new ExchangeCabinet(store, new Progressing(ring())::moved);
         var outbox = new Outbox(new Sealer(keys), ring(), prekeys(), Incarnation.fresh(random), new Random(7));
         road = new LossyPost(this::carry, new Random(11));
-        post = new PostOffice(store, cabinet, outbox, road, clock);
+        post = new PostOffice(store, cabinet, outbox, new Accompanied(store, road, lane -> {}), clock);
         var letters = new Letters(cabinet, outbox, new Opener(new ServiceCode(code), ring()), keys, random);
         var desk = new Desk(store, chancery, audit, new Rules(service), service, zone, clock);
         correspondence = new Correspondence(
