@@ -3,10 +3,14 @@ package qantara.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.upokecenter.cbor.CBORObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
@@ -136,6 +140,29 @@ class AttachmentKeyTest {
 
     private static byte[] number(int number) {
         return new byte[] {(byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number};
+    }
+
+    /// vectors/seal/attachments.json, for any implementation.
+    @Test
+    void every_vector_is_opened_or_refused_as_it_says() throws IOException {
+        var vectors = CBORObject.FromJSONBytes(Files.readAllBytes(Path.of("../../vectors/seal/attachments.json")));
+        assertThat(vectors.get("cases").size()).isGreaterThan(10);
+        for (var one : vectors.get("cases").getValues()) {
+            var sealed = hex(one, "ciphertext");
+            var vectorKey = new AttachmentKey(hex(one, "key"));
+            assertThat(Digest.of(sealed)).hasToString(one.get("digest").AsString());
+            if (one.get("outcome").AsString().equals("OPENED"))
+                assertThat(vectorKey.open(new ByteArrayInputStream(sealed)).readAllBytes())
+                        .isEqualTo(hex(one, "plain"));
+            else
+                assertThatThrownBy(() -> vectorKey.open(new ByteArrayInputStream(sealed)).readAllBytes())
+                        .as(one.get("name").AsString())
+                        .isInstanceOf(IOException.class);
+        }
+    }
+
+    private static byte[] hex(CBORObject one, String name) {
+        return HexFormat.of().parseHex(one.get(name).AsString());
     }
 
     @Test

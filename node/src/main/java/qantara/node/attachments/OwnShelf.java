@@ -4,10 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import qantara.seal.AttachmentKey;
 import qantara.seal.Digest;
@@ -109,5 +113,23 @@ public final class OwnShelf {
     /// Takes a ciphertext away, for instance because its draft was dropped.
     public void drop(Digest digest) {
         Folders.drop(folders.ours(digest));
+    }
+
+    /// Takes away what nothing belongs to: a crash between keeping a file and writing down whose it is leaves such.
+    ///
+    /// @param before files younger than that are let be
+    /// @param isUsed whether anything belongs to a file
+    public void sweep(Instant before, Predicate<Digest> isUsed) {
+        try (var files = Files.newDirectoryStream(folders.ours())) {
+            for (var file : files)
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && !isUsed.test(named(file)))
+                    Folders.drop(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Digest named(Path file) {
+        return new Digest(HexFormat.of().parseHex(String.valueOf(file.getFileName())));
     }
 }

@@ -153,7 +153,7 @@ public final class PartnersShelf implements AttachmentSlot {
     }
 
     /// Takes away what was announced long ago and whose letter never came.
-    void sweep() {
+    public void sweep() {
         for (var row :
                 store.read(db -> new Expected(db).forsaken(clock.instant().minus(bounds.patience())))) {
             store.write(db -> {

@@ -56,6 +56,11 @@ class CorrespondenceWiring {
         return new Porter(store, shelves.ours(), courier, clock, office::posted);
     }
 
+    @Bean(initMethod = "open", destroyMethod = "close")
+    Broom broom(Store store, Shelves shelves, Clock clock) {
+        return new Broom(store, shelves, clock);
+    }
+
     @Bean
     Attaching attaching(Desk desk, Shelves shelves, SecureRandom random) {
         return new Attaching(desk, shelves, random);

@@ -127,6 +127,14 @@ record Enclosures(JdbcClient db) {
                 .list();
     }
 
+    boolean isUsed(Digest sealed) {
+        return db.sql("select count(*) from exchange_attachment where sealed = :sealed")
+                        .param("sealed", sealed.bytes())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private static Enclosure enclosure(ResultSet row, int number) throws SQLException {
         return new Enclosure(
                 row.getString("id"),

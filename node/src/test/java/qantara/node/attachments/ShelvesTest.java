@@ -244,6 +244,17 @@ class ShelvesTest {
     }
 
     @Test
+    void a_file_of_ours_that_nothing_belongs_to_is_swept_when_it_is_old() {
+        var kept = (Kept.Sealed) shelves.ours().keep(new ByteArrayInputStream(bytes(10)), 10, key);
+        var ours = folder.resolve("attachments/ours");
+        shelves.ours().sweep(Instant.EPOCH, digest -> false);
+        shelves.ours().sweep(Instant.MAX, kept.digest()::equals);
+        assertThat(ours).isNotEmptyDirectory();
+        shelves.ours().sweep(Instant.MAX, digest -> false);
+        assertThat(ours).isEmptyDirectory();
+    }
+
+    @Test
     void a_disk_that_is_nearly_full_takes_nothing() {
         var tight = new ShelfBounds(20_000, 2, 30_000, Long.MAX_VALUE / 2, Duration.ofDays(35));
         var full = Shelves.in(folder, store, tight, clock, random).partners();
@@ -264,7 +275,7 @@ class ShelvesTest {
             return 0;
         });
         clock.pass(Duration.ofDays(36));
-        shelves.sweep();
+        shelves.partners().sweep();
         assertThat(kept(claimed)).isEqualTo(claimed);
         assertThat(shelves.partners().offset(CHANNEL, Digest.of(forsaken))).isEqualTo(new Turned(Why.NOT_ANNOUNCED));
         assertThat(halves()).isEmpty();

@@ -26,6 +26,7 @@ import qantara.node.gateway.Announcement;
 import qantara.node.gateway.Announcement.Parcel;
 import qantara.node.gateway.Standing;
 import qantara.seal.Digest;
+import qantara.seal.MessageId;
 import qantara.testkit.HandClock;
 
 class AttachingTest {
@@ -150,7 +151,8 @@ class AttachingTest {
         clock.pass(Letters.PATIENCE.plusDays(1));
         rabat.carriesWhatIsDue();
         assertThat(rabat.dossier(asked).exchange().state()).isInstanceOf(State.Failed.class);
-        assertThat(rabat.store.read(db -> new Enclosures(db).awaiting())).isEmpty();
+        List<MessageId> awaiting = rabat.store.read(db -> new Enclosures(db).awaiting());
+        assertThat(awaiting).isEmpty();
     }
 
     @Test
