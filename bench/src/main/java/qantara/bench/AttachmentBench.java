@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import qantara.walks.AFileCrosses;
+import qantara.walks.RealNode;
 
 /// One file from Rabat to Madrid, two node processes with a heap of 256 MB each, over a line that is cut: 2 GiB and ten
 /// cuts, or what is asked for.
@@ -19,6 +20,7 @@ final class AttachmentBench {
     static void main(String[] args) {
         var size = (args.length > 0 ? Long.parseLong(args[0]) : 2_048) << 20;
         var cuts = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        System.setProperty(RealNode.BOTH_COMPILERS, "true");
         try {
             var folder = Files.createTempDirectory("qantara-bench");
             print(new AFileCrosses(size, cuts, SEED, Duration.ofMinutes(20)).play(folder));

@@ -155,7 +155,8 @@ class AttachmentKeyTest {
                 assertThat(vectorKey.open(new ByteArrayInputStream(sealed)).readAllBytes())
                         .isEqualTo(hex(one, "plain"));
             else
-                assertThatThrownBy(() -> vectorKey.open(new ByteArrayInputStream(sealed)).readAllBytes())
+                assertThatThrownBy(() ->
+                                vectorKey.open(new ByteArrayInputStream(sealed)).readAllBytes())
                         .as(one.get("name").AsString())
                         .isInstanceOf(IOException.class);
         }

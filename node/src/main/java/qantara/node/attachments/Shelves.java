@@ -20,12 +20,7 @@ public record Shelves(OwnShelf ours, PartnersShelf partners) {
         return in(dataFolder, store, ShelfBounds.USUAL, clock, random);
     }
 
-    static Shelves in(
-            Path dataFolder,
-            Store store,
-            ShelfBounds bounds,
-            InstantSource clock,
-            RandomGenerator random) {
+    static Shelves in(Path dataFolder, Store store, ShelfBounds bounds, InstantSource clock, RandomGenerator random) {
         var folders = Folders.in(dataFolder);
         dropHalves(folders);
         return new Shelves(new OwnShelf(folders, bounds, random), new PartnersShelf(store, folders, bounds, clock));

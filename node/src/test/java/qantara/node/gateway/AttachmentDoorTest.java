@@ -109,9 +109,14 @@ class AttachmentDoorTest {
 
     @Test
     void addresses_that_are_none_of_ours_are_no_route() {
-        for (var path : List.of("attachments/", "attachments/xyz", "attachments/" + "A".repeat(64), "attachments/"
-                + Digest.of(sealed) + "/-1", "attachments/" + Digest.of(sealed) + "/01", "attachments/"
-                + Digest.of(sealed) + "/9999999999999999999", "attachments/../hello"))
+        for (var path : List.of(
+                "attachments/",
+                "attachments/xyz",
+                "attachments/" + "A".repeat(64),
+                "attachments/" + Digest.of(sealed) + "/-1",
+                "attachments/" + Digest.of(sealed) + "/01",
+                "attachments/" + Digest.of(sealed) + "/9999999999999999999",
+                "attachments/../hello"))
             assertThat(Route.of("/qsx/1/" + channel + "/" + path)).as(path).isEmpty();
     }
 
