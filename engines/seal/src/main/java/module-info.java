@@ -3,6 +3,7 @@ module qantara.seal {
     requires static org.jspecify;
     requires org.conscrypt;
     requires cbor;
+    requires com.google.crypto.tink;
 
     exports qantara.seal;
 }

@@ -16,12 +16,14 @@ public final class Bench {
             case "read" -> ReadBench.main(rest);
             case "exchange" -> System.exit(new CommandLine(new ExchangeBench()).execute(rest));
             case "adversary" -> System.exit(new CommandLine(new Siege()).execute(rest));
+            case "attachment" -> AttachmentBench.main(rest);
             case "names" -> NamesBench.main(List.of(rest));
             case "crosscheck" -> CrosscheckBench.main(rest);
             case "holdings" -> HoldingsBench.main(List.of(rest));
             default -> {
                 System.err.println("qantara bench read");
                 System.err.println("qantara bench exchange | adversary [--help]");
+                System.err.println("qantara bench attachment [MIB [CUTS]]");
                 System.err.println("qantara bench names [--data DIR] [--questions N]");
                 System.err.println("qantara bench crosscheck [PAIRS]");
                 System.err.println("qantara bench holdings [--records N] [--data DIR] [--into DIR] [--queries N]");

@@ -7,7 +7,7 @@ import java.util.Map;
 final class ARequestLeavesRabat {
     private static final int SEALED_HELD_ACCEPTED = 3;
 
-    private static final Map<String, String> REQUEST = Map.ofEntries(
+    static final Map<String, String> REQUEST = Map.ofEntries(
             Map.entry("partner", "ES:OCI"),
             Map.entry("subject", "Vehicle ownership and border crossings"),
             Map.entry("purpose", "INVESTIGATION"),

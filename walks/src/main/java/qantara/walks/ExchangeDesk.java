@@ -11,9 +11,28 @@ final class ExchangeDesk {
     private static final String ACTED = "form:has(button[value=%s])";
 
     private final Officer officer;
+    private final Duration patience;
 
     ExchangeDesk(Officer officer) {
+        this(officer, PATIENCE);
+    }
+
+    /// @param patience how long a page is waited for
+    ExchangeDesk(Officer officer, Duration patience) {
         this.officer = officer;
+        this.patience = patience;
+    }
+
+    /// Writes a request and keeps it as a draft.
+    Officer.Page draft(Map<String, String> fields) {
+        var form = officer.open("/exchange/new").form("form[action='/exchange/new']");
+        fields.forEach(form::fill);
+        return sent(form.press("do", "save"));
+    }
+
+    /// Hands a draft to a second officer.
+    Officer.Page submit(Officer.Page page) {
+        return press(page, "submit");
     }
 
     /// Writes a request from an engagement of the record, or from nothing where `engagement` is empty, and hands it to
@@ -54,15 +73,15 @@ final class ExchangeDesk {
 
     /// The page at `path` as soon as it shows what it should.
     ///
-    /// @throws WalkFailed after a minute
+    /// @throws WalkFailed when it does not in time
     Officer.Page await(String path, Predicate<Officer.Page> shown) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             var page = officer.open(path);
             if (shown.test(page)) return page;
             pause();
         }
-        throw new WalkFailed("waited a minute at " + path);
+        throw new WalkFailed("waited too long at " + path);
     }
 
     private Officer.Page press(Officer.Page page, String what) {

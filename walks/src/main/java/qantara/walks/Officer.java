@@ -3,11 +3,21 @@ package qantara.walks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +38,12 @@ public final class Officer {
             .ignoreHttpErrors(true)
             .followRedirects(true);
 
+    /// For files, which jsoup would hold in memory; the session is the same.
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(session.cookieStore(), CookiePolicy.ACCEPT_ALL))
+            .build();
+
     private Officer(URI door) {
         this.door = door;
     }
@@ -43,6 +59,41 @@ public final class Officer {
     /// Opens a page of the node.
     public Page open(String path) {
         return fetch(session.newRequest(door.resolve(path).toString()).method(Connection.Method.GET));
+    }
+
+    /// Sends a file as the page's script does, with the session and the token of the page.
+    ///
+    /// @return the node's status: 204 when it is attached
+    public int attach(Page page, String name, String type, Supplier<InputStream> file) {
+        var form = page.first("[data-attach]");
+        var request = HttpRequest.newBuilder(door.resolve(form.attr("data-attach")))
+                .header("Content-Type", "application/octet-stream")
+                .header(
+                        "X-File-Name",
+                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header("X-File-Type", type)
+                .header(form.attr("data-token-name"), form.attr("data-token"))
+                .POST(BodyPublishers.ofInputStream(file));
+        return fetch(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /// Takes a file that a page gives out.
+    public HttpResponse<InputStream> take(Page page, String css) {
+        return fetch(
+                HttpRequest.newBuilder(URI.create(page.first(css).absUrl("href")))
+                        .GET(),
+                BodyHandlers.ofInputStream());
+    }
+
+    private <T> HttpResponse<T> fetch(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new WalkFailed("the node does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WalkFailed("interrupted", e);
+        }
     }
 
     private Page fetch(Connection request) {

@@ -22,6 +22,9 @@ public final class RealNode implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
 
+    /// The property with which a benchmark runs its nodes with the second compiler too; a desk starts without.
+    public static final String BOTH_COMPILERS = "qantara.both-compilers";
+
     private final Path folder;
     private @Nullable Process process;
     private URI door = URI.create("http://127.0.0.1/");
@@ -55,10 +58,9 @@ public final class RealNode implements AutoCloseable {
     private List<String> command() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        if (!Boolean.getBoolean(BOTH_COMPILERS)) command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         var cache = System.getProperty("qantara.cache");

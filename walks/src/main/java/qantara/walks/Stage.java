@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import qantara.node.Node;
 import qantara.node.console.Console;
 import qantara.testkit.Cast;
@@ -24,7 +25,11 @@ final class Stage implements AutoCloseable {
     private final RealNode madridNode;
     private final Map<String, House> houses = new HashMap<>();
 
-    private Stage(Path folder, Cast rabat, Cast madrid) {
+    /// Where the card of a service says that it is reached, when that is not its own door.
+    private final Map<String, String> addresses;
+
+    private Stage(Path folder, Cast rabat, Cast madrid, Map<String, String> addresses) {
+        this.addresses = addresses;
         this.folder = folder;
         this.rabat = rabat;
         this.madrid = madrid;
@@ -34,7 +39,12 @@ final class Stage implements AutoCloseable {
 
     /// The stage in `folder`, set up now if it is not there yet.
     static Stage in(Path folder, Cast rabat, Cast madrid) {
-        var stage = new Stage(folder, rabat, madrid);
+        return in(folder, rabat, madrid, Map.of());
+    }
+
+    /// The same, with services reached at other `addresses` than their own doors.
+    static Stage in(Path folder, Cast rabat, Cast madrid, Map<String, String> addresses) {
+        var stage = new Stage(folder, rabat, madrid, addresses);
         if (!Files.exists(folder.resolve("introduced"))) stage.setUp();
         return stage;
     }
@@ -74,7 +84,9 @@ final class Stage implements AutoCloseable {
     /// What two officers do when they met and compared fingerprints: the other's card goes in, with the agreement.
     private void introduce(Cast host, Cast guest) {
         var card = folder.resolve(guest.key() + ".card");
-        write(card, command(List.of("partner", "card", "--data", home(guest))));
+        var line = new ArrayList<>(List.of("partner", "card", "--data", home(guest)));
+        Optional.ofNullable(addresses.get(guest.key())).ifPresent(one -> line.addAll(List.of("--address", one)));
+        write(card, command(line));
         var fingerprint = command(List.of("partner", "read", "--card", card.toString()))
                 .strip()
                 .lines()

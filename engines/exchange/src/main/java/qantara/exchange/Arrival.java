@@ -27,4 +27,7 @@ public sealed interface Arrival {
 
     /// Too far ahead of what has come of its lane. Nothing is kept; it is to come again later.
     record TooEarly() implements Arrival {}
+
+    /// A new letter whose attachments are not all here. Nothing is kept; it is to come again when they are.
+    record Incomplete() implements Arrival {}
 }

@@ -86,6 +86,7 @@ final class Batch {
             return conflict(opened, Inbox.ID_CONFLICT);
         if (breaksChain(opened, spot)) return conflict(opened, Inbox.CHAIN_CONFLICT);
         if (spot.seq > drawer.head(letter.lane(), spot.road.incarnation) + Inbox.WINDOW) return Arrival.TooEarly::new;
+        if (!judge.isWhole(letter)) return Arrival.Incomplete::new;
         return keep(opened, spot);
     }
 

@@ -7,4 +7,9 @@ import qantara.seal.Letter;
 public interface Judge {
     /// A code of docs/protocol/errors.md when it is not.
     Optional<String> objection(Letter letter);
+
+    /// Whether all that belongs to the letter is here: its attachments, whole. A letter is received when all of it is.
+    default boolean isWhole(Letter letter) {
+        return true;
+    }
 }

@@ -18,7 +18,7 @@ import qantara.seal.Sheet;
 
 /// Messages on the wire (docs/protocol/messages.md).
 final class MessageForm {
-    private static final Bounds BOUNDS = new Bounds(Sheet.LONGEST, 6, 10_000);
+    static final Bounds BOUNDS = new Bounds(Sheet.LONGEST, 6, 10_000);
     private static final int VERSION = 1;
     private static final int LONGEST_PREKEY = 8 << 10;
     private static final int LONGEST_SIGNET = 4 << 10;
@@ -26,6 +26,10 @@ final class MessageForm {
     private MessageForm() {}
 
     static byte[] write(Message message) {
+        return form(message).toBytes();
+    }
+
+    static Form form(Message message) {
         var form = new Form().number(1, VERSION);
         switch (message) {
             case Message.RequestMessage(var id, var request) ->
@@ -47,7 +51,7 @@ final class MessageForm {
             case Message.GivenBackMessage(var signed, var receipt) ->
                 form.bytes(3, signed).bytes(4, receipt);
         }
-        return form.toBytes();
+        return form;
     }
 
     static Understanding read(String type, byte[] body) {

@@ -20,6 +20,13 @@ public record Digest(byte[] bytes) {
         return new Digest(sha256().digest(content));
     }
 
+    /// That of the first `length` bytes of a buffer.
+    public static Digest of(byte[] buffer, int length) {
+        var hash = sha256();
+        hash.update(buffer, 0, length);
+        return new Digest(hash.digest());
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

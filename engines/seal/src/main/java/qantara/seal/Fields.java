@@ -59,7 +59,10 @@ public final class Fields {
     }
 
     public Digest digest(int field) throws Malformed {
-        var bytes = bytes(field, Digest.LENGTH);
+        return digestOf(bytes(field, Digest.LENGTH));
+    }
+
+    private static Digest digestOf(byte[] bytes) throws Malformed {
         require(bytes.length == Digest.LENGTH);
         return new Digest(bytes);
     }
@@ -84,6 +87,13 @@ public final class Fields {
         var numbers = new ArrayList<Long>();
         for (var value : values(field, many)) numbers.add(numberOf(value, Long.MIN_VALUE, Long.MAX_VALUE));
         return List.copyOf(numbers);
+    }
+
+    /// At most `many` digests.
+    public List<Digest> digests(int field, int many) throws Malformed {
+        var digests = new ArrayList<Digest>();
+        for (var value : values(field, many)) digests.add(digestOf(bytesOf(value, Digest.LENGTH)));
+        return List.copyOf(digests);
     }
 
     public Fields form(int field) throws Malformed {

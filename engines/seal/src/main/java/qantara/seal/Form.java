@@ -39,6 +39,12 @@ public final class Form {
         return set(field, CBORObject.FromObject(values));
     }
 
+    public Form digests(int field, List<Digest> values) {
+        var array = CBORObject.NewArray();
+        values.forEach(value -> array.Add(value.bytes()));
+        return set(field, array);
+    }
+
     public Form form(int field, Form value) {
         return set(field, value.map);
     }

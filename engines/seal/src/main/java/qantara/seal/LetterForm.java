@@ -40,6 +40,7 @@ final class LetterForm {
                 .bytes(17, key.bytes())
                 .numbers(18, SIGNED_BY);
         sheet.inReplyTo().ifPresent(id -> form.bytes(14, id.bytes()));
+        if (!sheet.attachments().isEmpty()) form.digests(19, sheet.attachments());
         return form.toBytes();
     }
 
@@ -87,7 +88,8 @@ final class LetterForm {
                 fields.instant(12),
                 fields.instant(13),
                 fields.has(14) ? Optional.of(MessageId.of(fields.bytes(14, MessageId.LENGTH))) : Optional.empty(),
-                body);
+                body,
+                fields.has(19) ? fields.digests(19, Sheet.MOST_ATTACHMENTS) : List.of());
     }
 
     private static TreeSet<ServiceCode> recipients(Fields fields) throws Malformed {

@@ -3,6 +3,7 @@ package qantara.seal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param expires from when on it is of no use; what was received before stays received
 /// @param inReplyTo the letter it answers
 /// @param body what the reader reads, at most [#LONGEST] bytes
+/// @param attachments the digests of the ciphertexts that belong to it, at most [#MOST_ATTACHMENTS], each once
 public record Sheet(
         MessageId id,
         String type,
@@ -26,9 +28,13 @@ public record Sheet(
         Instant created,
         Instant expires,
         Optional<MessageId> inReplyTo,
-        byte[] body) {
+        byte[] body,
+        List<Digest> attachments) {
     /// The longest body: 1 MiB. Larger things are attachments.
     public static final int LONGEST = 1 << 20;
+
+    /// As many attachments may belong to one letter.
+    public static final int MOST_ATTACHMENTS = 16;
 
     static final int MOST_RECIPIENTS = 32;
     static final int MOST_LABELS = 16;
@@ -43,13 +49,29 @@ public record Sheet(
             throw new IllegalArgumentException("a letter has 1 to 32 recipients");
         if (handling.size() > MOST_LABELS || handling.stream().anyMatch(l -> l.isEmpty() || l.length() > LONGEST_LABEL))
             throw new IllegalArgumentException("a letter has at most 16 labels of at most 64 characters");
+        if (attachments.size() > MOST_ATTACHMENTS || new HashSet<>(attachments).size() < attachments.size())
+            throw new IllegalArgumentException("a letter has at most 16 attachments, each once");
         if (body.length > LONGEST) throw new IllegalArgumentException("a body has at most 1 MiB");
         recipients = Collections.unmodifiableSortedSet(new TreeSet<>(recipients));
         handling = List.copyOf(handling);
         created = created.truncatedTo(ChronoUnit.MILLIS);
         expires = expires.truncatedTo(ChronoUnit.MILLIS);
         if (!created.isBefore(expires)) throw new IllegalArgumentException("a letter expires after it is written");
+        attachments = List.copyOf(attachments);
         body = body.clone();
+    }
+
+    /// A letter without attachments.
+    public Sheet(
+            MessageId id,
+            String type,
+            SortedSet<ServiceCode> recipients,
+            List<String> handling,
+            Instant created,
+            Instant expires,
+            Optional<MessageId> inReplyTo,
+            byte[] body) {
+        this(id, type, recipients, handling, created, expires, inReplyTo, body, List.of());
     }
 
     @Override

@@ -61,6 +61,7 @@ public final class Console {
                 .addSubcommand(new CommandLine(new NamesCommand(out))
                         .addSubcommand(new NamesIndexCommand(out, err))
                         .addSubcommand(new NamesFindCommand(out, err)))
+                .addSubcommand(new ExportCommand(out))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("qantara.node.console.help", Locale.getDefault()));
         describe(line);

@@ -15,9 +15,11 @@ import qantara.exchange.Recovery;
 import qantara.handling.Rules;
 import qantara.handling.Service;
 import qantara.node.access.Officers;
+import qantara.node.attachments.Shelves;
 import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.ChannelHealth;
+import qantara.node.gateway.AttachmentCourier;
 import qantara.node.gateway.LetterBook;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.gateway.NodeKeys;
@@ -63,8 +65,25 @@ class CorrespondenceWiring {
     }
 
     @Bean(initMethod = "open", destroyMethod = "close")
-    PostOffice postOffice(Store store, Letters letters, Post post, Clock clock) {
-        return new PostOffice(store, letters.cabinet(), letters.outbox(), post, clock);
+    PostOffice postOffice(Store store, Letters letters, Post post, ObjectProvider<Porter> porters, Clock clock) {
+        var accompanied =
+                new Accompanied(store, post, lane -> porters.getObject().posted());
+        return new PostOffice(store, letters.cabinet(), letters.outbox(), accompanied, clock);
+    }
+
+    @Bean(initMethod = "open", destroyMethod = "close")
+    Porter porter(Store store, Shelves shelves, AttachmentCourier courier, PostOffice office, Clock clock) {
+        return new Porter(store, shelves.ours(), courier, clock, office::posted);
+    }
+
+    @Bean(initMethod = "open", destroyMethod = "close")
+    Broom broom(Store store, Shelves shelves, Clock clock) {
+        return new Broom(store, shelves, clock);
+    }
+
+    @Bean
+    Attaching attaching(Desk desk, Shelves shelves, SecureRandom random) {
+        return new Attaching(desk, shelves, random);
     }
 
     @Bean(initMethod = "open", destroyMethod = "close")
@@ -73,10 +92,14 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    Correspondence correspondence(Desk desk, Letters letters, PostOffice office, KeyRing ring, SecureRandom random) {
+    Correspondence correspondence(
+            Desk desk, Letters letters, PostOffice office, Porter porter, KeyRing ring, SecureRandom random) {
         return new Correspondence(
                 new Writing(desk, random),
-                new Releasing(desk, letters, office::posted),
+                new Releasing(desk, letters, lane -> {
+                    office.posted(lane);
+                    porter.posted();
+                }),
                 new Consulting(desk, letters, ring, office::posted));
     }
 
@@ -88,8 +111,18 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    LetterTray letterTray(Desk desk, Letters letters, Recovered recovered, PostOffice office) {
-        return new LetterTray(desk, letters, recovered, office::heardFrom);
+    LetterTray letterTray(
+            Desk desk,
+            Letters letters,
+            Recovered recovered,
+            Shelves shelves,
+            PostOffice office,
+            Porter porter,
+            SecureRandom random) {
+        return new LetterTray(desk, letters, recovered, new Arrivals(shelves.partners(), random), lane -> {
+            office.heardFrom(lane);
+            porter.heardFrom(lane);
+        });
     }
 
     @Bean(destroyMethod = "close")

@@ -174,9 +174,16 @@ record Faceplates(
                                 .orElseGet(() -> fresh(thread.dossier())));
                 return Page.of(Section.EXCHANGE, "correspondence/thread")
                         .with("thread", faces.of(thread, officer, writing))
+                        .with("files", files(db, thread, words(request)))
                         .with("form", shown);
             });
         });
+    }
+
+    private static FilesView files(JdbcClient db, Correspondence.Bundle thread, Words words) {
+        var ref = thread.dossier().ref();
+        var isOpen = thread.draft().filter(draft -> !draft.waiting()).isPresent();
+        return FilesView.of(ref, new Enclosures(db).of(ref), isOpen, words);
     }
 
     /// A reply begins with the kinds of data and the label of what it answers.

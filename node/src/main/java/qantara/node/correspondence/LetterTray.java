@@ -17,6 +17,7 @@ import qantara.exchange.Deadline.Warning;
 import qantara.exchange.Exchange;
 import qantara.exchange.ExchangeId;
 import qantara.exchange.Information;
+import qantara.exchange.Judge;
 import qantara.exchange.Message;
 import qantara.exchange.Settlement;
 import qantara.exchange.Side;
@@ -36,8 +37,9 @@ import qantara.seal.Opening;
 
 /// Takes in what partners send: each letter once, with its effect, its leaf and its receipt in one transaction.
 ///
+/// @param arrivals the attachments that came before their letters
 /// @param told hears of the lane in which this service's letters go to whoever was just heard of
-record LetterTray(Desk desk, Letters letters, Recovered recovered, Consumer<Lane> told) {
+record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arrivals, Consumer<Lane> told) {
     private static final Logger LOG = LoggerFactory.getLogger(LetterTray.class);
 
     Arrival take(byte[] envelope) {
@@ -77,7 +79,7 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Consumer<Lane
         var now = desk.now();
         return desk.store()
                 .write(db -> letters.takeAll(
-                        db, openings, letter -> objection(db, letter), letter -> effect(db, letter, now), now));
+                        db, openings, judge(db), letter -> effect(db, letter, now), now));
     }
 
     /// A letter that this node cannot deal with is kept and refused by name, so that its lane goes on.
@@ -93,6 +95,20 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Consumer<Lane
                             db, List.of(opening), _ -> Optional.of("NOT_PROCESSED"), _ -> {}, desk.now()))
                     .getFirst();
         }
+    }
+
+    private Judge judge(JdbcClient db) {
+        return new Judge() {
+            @Override
+            public Optional<String> objection(Letter letter) {
+                return LetterTray.objection(db, letter).or(() -> Arrivals.objection(letter));
+            }
+
+            @Override
+            public boolean isWhole(Letter letter) {
+                return arrivals.isWhole(db, letter);
+            }
+        };
     }
 
     /// Why a letter is not taken in, as docs/protocol/errors.md names it.
@@ -243,6 +259,7 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Consumer<Lane
     private void file(JdbcClient db, Letter letter, Dossier dossier, Message message, Instant now) {
         new Papers(db)
                 .keep(dossier.ref(), new Paper(0, letter.id(), message, false, now, "", "", "", Optional.empty()));
+        arrivals.file(db, letter, dossier.ref(), now);
         var leaf = Leaf.ofNobody(Action.COLLECT, dossier.ref().toString())
                 .in(dossier.ref().toString())
                 .serving(dossier.purpose());

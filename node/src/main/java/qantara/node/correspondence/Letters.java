@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Arrival;
+import qantara.exchange.Attachments;
 import qantara.exchange.Inbox;
 import qantara.exchange.Judge;
 import qantara.exchange.Message;
@@ -47,12 +48,13 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
             Item item,
             Lane lane,
             Message message,
+            Attachments attachments,
             Marking marking,
             Optional<MessageId> answered,
             Instant now) {
         if (!permit.covers(Act.RELEASE, item, permit.to(), now) || !permit.to().equals(audience(lane)))
             throw new IllegalStateException("the permit is for something else");
-        return post(db, lane, message, labels(marking), answered, now);
+        return post(db, lane, message, attachments, labels(marking), answered, now);
     }
 
     private static Audience audience(Lane lane) {
@@ -72,7 +74,13 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     }
 
     private Optional<MessageId> post(
-            JdbcClient db, Lane lane, Message message, List<String> labels, Optional<MessageId> answered, Instant now) {
+            JdbcClient db,
+            Lane lane,
+            Message message,
+            Attachments attachments,
+            List<String> labels,
+            Optional<MessageId> answered,
+            Instant now) {
         if (!mayPost()) return Optional.empty();
         var sheet = new Sheet(
                 MessageId.fresh(now, random),
@@ -82,7 +90,8 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
                 now,
                 now.plus(PATIENCE),
                 answered,
-                message.toBytes());
+                attachments.body(message),
+                attachments.digests());
         try {
             return switch (outbox.post(cabinet.drawer(db), lane, sheet, now)) {
                 case Outbox.Posting.Posted p -> Optional.of(sheet.id());
@@ -99,7 +108,7 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     /// @param back the lane in which this service's letters go
     void handled(JdbcClient db, MessageId letter, Lane back, Instant now) {
         var receipt = inbox(one -> Optional.empty()).handled(cabinet.drawer(db), letter, now);
-        post(db, back, new Message.ReceiptMessage(receipt), List.of(), Optional.of(letter), now);
+        post(db, back, new Message.ReceiptMessage(receipt), Attachments.NONE, List.of(), Optional.of(letter), now);
     }
 
     /// Opens and verifies, outside any transaction.
@@ -116,7 +125,7 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     ///
     /// @return whether the lane had room
     boolean tell(JdbcClient db, Lane lane, Message message, Instant now) {
-        return post(db, lane, message, List.of(), Optional.empty(), now).isPresent();
+        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), now).isPresent();
     }
 
     private Inbox inbox(Judge judge) {

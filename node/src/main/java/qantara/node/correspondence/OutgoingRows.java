@@ -119,12 +119,30 @@ record OutgoingRows(JdbcClient db) {
                 .optional();
     }
 
+    /// A letter whose attachments are still on their way is not due, unless its time is over.
     List<Outgoing> due(Lane lane, Instant now, int most) {
         return lane(db.sql(LETTERS + """
                 where channel = :channel and sender = :sender and reader = :reader
                     and progress in ('WAITING', 'AGAIN', 'UNDELIVERED') and next <= :now
-                order by number limit :most"""), lane)
+                    and (expires <= :now or not %s)
+                order by number limit :most""".formatted(Enclosures.AWAITED)), lane)
                 .param("now", Micros.of(now))
+                .param("most", most)
+                .query(OutgoingRows::letter)
+                .list();
+    }
+
+    /// The letters of `lane` that were kept in that time, the oldest first, `most` at most.
+    ///
+    /// @param all those that the partner has, too
+    List<Outgoing> between(Lane lane, Instant since, Instant until, boolean all, int most) {
+        return lane(db.sql("""
+                select * from letter_out where channel = :channel and sender = :sender and reader = :reader
+                    and kept >= :since and kept < :until and (:all = 1 or progress = 'WAITING')
+                order by number limit :most"""), lane)
+                .param("since", Micros.of(since))
+                .param("until", Micros.of(until))
+                .param("all", all ? 1 : 0)
                 .param("most", most)
                 .query(OutgoingRows::letter)
                 .list();
@@ -146,8 +164,9 @@ record OutgoingRows(JdbcClient db) {
     Map<Lane, Instant> lanes() {
         var lanes = new LinkedHashMap<Lane, Instant>();
         List<Map.Entry<Lane, Instant>> rows = db.sql("""
-                select channel, sender, reader, min(next) as first from letter_out where progress in ('WAITING', 'AGAIN', 'UNDELIVERED')
-                group by channel, sender, reader order by first""")
+                select channel, sender, reader, min(case when %s then expires else next end) as first from letter_out
+                where progress in ('WAITING', 'AGAIN', 'UNDELIVERED')
+                group by channel, sender, reader order by first""".formatted(Enclosures.AWAITED))
                 .query((row, _) -> Map.entry(IncomingRows.lane(row), Micros.instant(row.getLong("first"))))
                 .list();
         rows.forEach(row -> lanes.put(row.getKey(), row.getValue()));

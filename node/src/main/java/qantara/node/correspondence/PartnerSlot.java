@@ -8,6 +8,7 @@ import qantara.exchange.Arrival;
 import qantara.exchange.Counterpart;
 import qantara.exchange.Settlement;
 import qantara.node.gateway.Answer;
+import qantara.node.gateway.Courier;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.store.StoreBusy;
 import qantara.seal.ChannelId;
@@ -78,6 +79,7 @@ record PartnerSlot(
             case Arrival.Unopened(var reason, var receipt) ->
                 receipt.<Answer>map(Answer.Receipted::new).orElse(new Answer.Turned(reason.name()));
             case Arrival.TooEarly() -> new Answer.Later(A_MOMENT);
+            case Arrival.Incomplete() -> new Answer.Turned(Courier.ATTACHMENTS_MISSING);
         };
     }
 

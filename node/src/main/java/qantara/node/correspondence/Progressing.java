@@ -24,6 +24,7 @@ final class Progressing {
     /// Runs inside the transaction in which the letter's progress is kept.
     void moved(JdbcClient db, Outgoing before, Outgoing after) {
         if (before.progress() == after.progress()) return;
+        if (arrived(before, after)) new Enclosures(db).arrived(after.id());
         new Papers(db)
                 .find(after.id())
                 .ifPresent(filed -> new Threads(db)

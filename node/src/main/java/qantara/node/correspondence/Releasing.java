@@ -75,8 +75,9 @@ record Releasing(Desk desk, Letters letters, Consumer<Lane> told) {
                         .filter(paper -> !paper.ours())
                         .map(Paper::letter)
                         .reduce((_, last) -> last);
-        var letter =
-                letters.disclose(db, permit, permit.item(), lane.get(), fit.message(), fit.marking(), answered, now);
+        var enclosed = Enclosures.attachments(new Enclosures(db).drafted(dossier.ref()));
+        var letter = letters.disclose(
+                db, permit, permit.item(), lane.get(), fit.message(), enclosed, fit.marking(), answered, now);
         if (letter.isEmpty()) return letters.mayPost() ? new Outcome.NoWay() : new Outcome.NoJournal();
         keep(db, permit, dossier, draft, fit, letter.get(), now);
         return new Outcome.Done(dossier.ref());
@@ -94,6 +95,7 @@ record Releasing(Desk desk, Letters letters, Consumer<Lane> told) {
                 0, letter, fit.message(), true, now, draft.author(), permit.by().text(), "", Optional.empty());
         new Papers(db).keep(dossier.ref(), paper);
         new Drafts(db).drop(dossier.ref());
+        new Enclosures(db).released(dossier.ref(), letter);
         new Threads(db)
                 .change(dossier.at(after(dossier.exchange(), fit.message(), now))
                         .touched());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Request;
 import qantara.seal.ChannelId;
 import qantara.seal.Envelope;
 import qantara.seal.Form;
@@ -17,11 +18,13 @@ final class Counter {
     private static final long[] VERSIONS = {1};
 
     private final LetterSlot slot;
+    private final AttachmentCounter attachments;
     private final Supplier<byte[]> prekeys;
     private final InstantSource clock;
 
-    Counter(LetterSlot slot, Supplier<byte[]> prekeys, InstantSource clock) {
+    Counter(LetterSlot slot, AttachmentSlot attachments, Supplier<byte[]> prekeys, InstantSource clock) {
         this.slot = slot;
+        this.attachments = new AttachmentCounter(attachments);
         this.prekeys = prekeys;
         this.clock = clock;
     }
@@ -34,7 +37,15 @@ final class Counter {
             case Route.Comparison(var channel) -> now(comparison(channel, body));
             case Route.Prekeys _ -> now(Reply.ok(prekeys.get()));
             case Route.Hello _ -> now(Reply.ok(hello()));
+            case Route.Announce announced -> now(attachments.announce(announced, body));
+            case Route.Offset offset -> now(attachments.offset(offset));
+            case Route.Part _ -> throw new IllegalArgumentException("a part is not read before it is served");
         };
+    }
+
+    /// Serves a part of an attachment, whose bytes are read while it is kept.
+    Reply serve(Route.Part part, Request request) {
+        return attachments.part(part, request);
     }
 
     private static CompletionStage<Reply> now(Reply reply) {

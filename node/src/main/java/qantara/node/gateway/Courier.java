@@ -2,6 +2,7 @@ package qantara.node.gateway;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,9 @@ import qantara.seal.Receipts;
 /// The channel's row is asked before each journey, and by the handshake, so that a channel that was suspended a moment
 /// ago carries nothing, and a certificate that is no longer the partner's is not spoken to.
 public final class Courier implements Post, Counterpart, AutoCloseable {
+    /// The partner does not have all that belongs to a letter: it is carried when the attachments are there.
+    public static final String ATTACHMENTS_MISSING = "ATTACHMENTS_MISSING";
+
     private final Store store;
     private final Channels channels;
     private final Contacts contacts;
@@ -201,6 +205,30 @@ public final class Courier implements Post, Counterpart, AutoCloseable {
             if (f instanceof ConnectException) return "CONNECT";
         }
         return "CUT";
+    }
+
+    /// One question to a partner's door by a channel that carries letters; why it got no answer, when it got none.
+    ///
+    /// @param where below the channel's address
+    Passage ask(ChannelId id, String where, Question question) {
+        var channel = find(id);
+        if (channel.isEmpty()) return new Passage.Unreached("NO_CHANNEL");
+        if (!channel.get().state().sendsLetters())
+            return new Passage.Unreached(channel.get().state().name());
+        try {
+            var heard =
+                    question.put(line(channel.get()), channel.get().address().of(id + "/" + where));
+            contacts.heard(id, heard.date(), clock.instant());
+            return Passage.of(heard);
+        } catch (IOException e) {
+            contacts.failed(id, why(e), clock.instant());
+            return new Passage.Unreached(why(e));
+        }
+    }
+
+    /// Something asked over a line.
+    interface Question {
+        Heard put(PartnerLine line, URI where) throws IOException;
     }
 
     private Optional<Channel> find(ChannelId id) {

@@ -23,4 +23,7 @@ record DoorBounds(Duration rest, Duration request) {
     /// Requests in work for one channel at a time: a round of letters and a few besides. A letter that waits for its
     /// commit holds no thread.
     static final int AT_ONCE = 40;
+
+    /// Parts of attachments in work for one channel at a time; each holds a thread while its bytes come.
+    static final int PARTS_AT_ONCE = 2;
 }

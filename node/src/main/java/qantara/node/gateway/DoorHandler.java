@@ -28,7 +28,8 @@ final class DoorHandler extends Handler.Abstract {
     private final Counter counter;
     private final ReplyWriter writer;
     private final Deadlines deadlines;
-    private final Turnstile turnstile = new Turnstile();
+    private final Turnstile turnstile = new Turnstile(DoorBounds.AT_ONCE);
+    private final Turnstile parts = new Turnstile(DoorBounds.PARTS_AT_ONCE);
 
     DoorHandler(Gatekeeper gatekeeper, Counter counter, ReplyWriter writer, Deadlines deadlines) {
         this.gatekeeper = gatekeeper;
@@ -52,6 +53,7 @@ final class DoorHandler extends Handler.Abstract {
     private void admit(Route route, Request request, Response response, Callback callback) {
         var refusal = guarded(() -> refusal(route, request));
         if (refusal.isPresent()) writer.write(refusal.get(), response, callback);
+        else if (route instanceof Route.Part part) receive(part, request, response, callback);
         else if (!turnstile.enter(route.channel()))
             writer.write(Reply.later(Duration.ofSeconds(1)), response, callback);
         else read(route, request, response, callback);
@@ -59,7 +61,8 @@ final class DoorHandler extends Handler.Abstract {
 
     private Optional<Reply> refusal(Route route, Request request) {
         if (!request.getMethod().equals(route.method())) return Optional.of(Reply.problem(405, "OTHER_METHOD"));
-        if (request.getLength() > DoorBounds.BODY) return Optional.of(Reply.problem(413, "TOO_LARGE"));
+        if (!(route instanceof Route.Part) && request.getLength() > DoorBounds.BODY)
+            return Optional.of(Reply.problem(413, "TOO_LARGE"));
         return Visitor.of(request)
                 .map(visitor -> gatekeeper.refuses(visitor, route))
                 .orElseGet(() -> Optional.of(Reply.problem(403, "NO_SUCH_CHANNEL")));
@@ -79,6 +82,19 @@ final class DoorHandler extends Handler.Abstract {
                             else callback.failed(fault);
                         },
                         request.getComponents().getExecutor());
+    }
+
+    /// A part is read while it is kept, on a thread that may wait for it.
+    private void receive(Route.Part part, Request request, Response response, Callback callback) {
+        if (!parts.enter(part.channel())) {
+            writer.write(Reply.later(Duration.ofSeconds(1)), response, callback);
+            return;
+        }
+        request.getComponents().getExecutor().execute(() -> {
+            var reply = guarded(() -> Optional.of(counter.serve(part, request))).orElseThrow();
+            parts.leave(part.channel());
+            writer.write(reply, response, callback);
+        });
     }
 
     /// Whether it may is asked once more: a channel can be suspended while a body trickles in.

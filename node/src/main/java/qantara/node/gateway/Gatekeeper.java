@@ -37,7 +37,7 @@ final class Gatekeeper {
                 .filter(found -> found.state().keepsTouch());
         if (channel.isEmpty()) return refusal("NO_SUCH_CHANNEL");
         contacts.came(route.channel(), visitor.expires(), clock.instant());
-        return route instanceof Route.Letter ? bars(channel.get()) : Optional.empty();
+        return carries(route) ? bars(channel.get()) : Optional.empty();
     }
 
     /// Why no letter is taken on `channel` now; the partner keeps it, and brings it again.
@@ -55,6 +55,14 @@ final class Gatekeeper {
             case REVOKED -> "NO_SUCH_CHANNEL";
             case NO_AGREEMENT -> "NO_AGREEMENT";
             case KEY_DISTRUSTED -> "KEY_DISTRUSTED";
+        };
+    }
+
+    /// Whether it brings letters, or what belongs to them.
+    private static boolean carries(Route route) {
+        return switch (route) {
+            case Route.Letter _, Route.Announce _, Route.Offset _, Route.Part _ -> true;
+            case Route.Receipts _, Route.Comparison _, Route.Prekeys _, Route.Hello _ -> false;
         };
     }
 

@@ -110,6 +110,11 @@ class GatewayWiring {
     }
 
     @Bean
+    AttachmentCourier attachmentCourier(Courier courier) {
+        return new AttachmentCourier(courier);
+    }
+
+    @Bean
     Gateway gateway(
             Store store,
             AuditLog audit,
@@ -122,6 +127,7 @@ class GatewayWiring {
             OwnCard card,
             PartnerTls tls,
             ObjectProvider<LetterSlot> slots,
+            ObjectProvider<AttachmentSlot> shelves,
             Clock clock) {
         var rounds = new Rounds(
                 store,
@@ -142,7 +148,7 @@ class GatewayWiring {
                                 premises.partners(),
                                 tls.context(gatekeeper::knows),
                                 gatekeeper,
-                                new Counter(slot, card::bytes, clock),
+                                new Counter(slot, shelves.getObject(), card::bytes, clock),
                                 new ReplyWriter(clock),
                                 DoorBounds.USUAL)),
                 rounds,

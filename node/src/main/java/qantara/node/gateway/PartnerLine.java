@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -62,6 +63,12 @@ final class PartnerLine implements AutoCloseable {
 
     Heard put(URI where, byte[] body) throws IOException {
         return ask(HttpRequest.newBuilder(where).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    /// Brings bytes that say their own digest.
+    Heard put(URI where, BodyPublisher body, String digest) throws IOException {
+        return ask(
+                HttpRequest.newBuilder(where).header("Content-Digest", digest).PUT(body));
     }
 
     Heard get(URI where) throws IOException {

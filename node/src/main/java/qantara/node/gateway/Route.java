@@ -1,24 +1,26 @@
 package qantara.node.gateway;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qantara.seal.ChannelId;
+import qantara.seal.Digest;
 
-/// One of the five things a partner's node may ask for. Whatever else it sends is no route.
+/// One of the things a partner's node may ask for. Whatever else it sends is no route.
 sealed interface Route {
-    Pattern SHAPE = Pattern.compile(
-            "/qsx/1/([a-z0-9][a-z0-9-]{2,63})/"
-                    + "(?:(?<incarnation>[0-9a-f]{16})/(?<number>0|[1-9][0-9]{0,18})|(?<word>prekeys|receipts|hello|comparison))");
+    Pattern SHAPE = Pattern.compile("/qsx/1/([a-z0-9][a-z0-9-]{2,63})/"
+            + "(?:(?<incarnation>[0-9a-f]{16})/(?<number>0|[1-9][0-9]{0,18})|(?<word>prekeys|receipts|hello|comparison)"
+            + "|attachments(?:/(?<digest>[0-9a-f]{64})(?:/(?<offset>0|[1-9][0-9]{0,18}))?)?)");
 
     ChannelId channel();
 
     /// The one HTTP method it is asked with.
     default String method() {
         return switch (this) {
-            case Letter _, Receipts _ -> "PUT";
+            case Letter _, Receipts _, Announce _, Part _ -> "PUT";
             case Comparison _ -> "POST";
-            case Prekeys _, Hello _ -> "GET";
+            case Prekeys _, Hello _, Offset _ -> "GET";
         };
     }
 
@@ -37,6 +39,15 @@ sealed interface Route {
     /// Our time and the protocol versions we speak.
     record Hello(ChannelId channel) implements Route {}
 
+    /// The attachments of a letter, before they are brought.
+    record Announce(ChannelId channel) implements Route {}
+
+    /// How much of an attachment is here.
+    record Offset(ChannelId channel, Digest digest) implements Route {}
+
+    /// A part of an attachment, from `offset` on.
+    record Part(ChannelId channel, Digest digest, long offset) implements Route {}
+
     /// The route that `path`, undecoded, names; empty when it names none.
     static Optional<Route> of(String path) {
         var match = SHAPE.matcher(path);
@@ -47,8 +58,22 @@ sealed interface Route {
             case "receipts" -> Optional.of(new Receipts(channel));
             case "comparison" -> Optional.of(new Comparison(channel));
             case "hello" -> Optional.of(new Hello(channel));
-            case null, default -> letter(channel, match);
+            case null, default ->
+                match.group("incarnation") == null ? attachment(channel, match) : letter(channel, match);
         };
+    }
+
+    private static Optional<Route> attachment(ChannelId channel, Matcher match) {
+        var digest = Optional.ofNullable(match.group("digest"))
+                .map(hex -> new Digest(HexFormat.of().parseHex(hex)));
+        if (digest.isEmpty()) return Optional.of(new Announce(channel));
+        try {
+            var offset = Optional.ofNullable(match.group("offset")).map(Long::valueOf);
+            return Optional.of(offset.<Route>map(from -> new Part(channel, digest.get(), from))
+                    .orElseGet(() -> new Offset(channel, digest.get())));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Route> letter(ChannelId channel, Matcher match) {

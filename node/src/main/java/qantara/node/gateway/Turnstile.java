@@ -7,7 +7,13 @@ import qantara.seal.ChannelId;
 
 /// Lets each channel have only so many requests in work, so that one partner cannot crowd out the others.
 final class Turnstile {
+    private final int atOnce;
     private final Map<ChannelId, Semaphore> places = new ConcurrentHashMap<>();
+
+    /// @param atOnce requests in work for one channel at a time
+    Turnstile(int atOnce) {
+        this.atOnce = atOnce;
+    }
 
     /// Whether there is a place; who gets one gives it back with [#leave].
     boolean enter(ChannelId channel) {
@@ -19,6 +25,6 @@ final class Turnstile {
     }
 
     private Semaphore places(ChannelId channel) {
-        return places.computeIfAbsent(channel, _ -> new Semaphore(DoorBounds.AT_ONCE));
+        return places.computeIfAbsent(channel, _ -> new Semaphore(atOnce));
     }
 }

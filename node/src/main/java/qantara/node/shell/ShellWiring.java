@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -120,7 +119,7 @@ class ShellWiring {
     }
 
     private static void bound(Server server, AnswerWriter answers) {
-        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        server.insertHandler(new Sizes(LARGEST_BODY));
         server.setErrorHandler(new EarlyRefusals(answers));
         server.getDescendants(ServletContextHandler.class).forEach(ShellWiring::silence);
         for (var connector : server.getConnectors()) {

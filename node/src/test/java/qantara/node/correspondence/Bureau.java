@@ -30,6 +30,7 @@ import qantara.handling.Purpose;
 import qantara.handling.Role;
 import qantara.handling.Rules;
 import qantara.handling.Service;
+import qantara.node.attachments.Shelves;
 import qantara.node.audit.AuditLog;
 import qantara.node.audit.LogSearch;
 import qantara.node.chancery.Chancery;
@@ -76,6 +77,8 @@ final class Bureau implements AutoCloseable {
     final Letters letters;
     final Recovered recovered;
     final Journal journal;
+    final Shelves shelves;
+    final Attaching attaching;
     final PostOffice post;
     final LossyPost road;
     final DeadlineWatch watch;
@@ -108,7 +111,7 @@ final class Bureau implements AutoCloseable {
         var cabinet = new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(ring())::moved);
         var outbox = new Outbox(new Sealer(keys), ring(), prekeys(), Incarnation.fresh(random), new Random(7));
         road = new LossyPost(this::carry, new Random(11));
-        post = new PostOffice(store, cabinet, outbox, road, clock);
+        post = new PostOffice(store, cabinet, outbox, new Accompanied(store, road, lane -> {}), clock);
         letters = new Letters(cabinet, outbox, new Opener(new ServiceCode(code), ring()), keys, random);
         var desk = new Desk(store, chancery, audit, new Rules(service), service, zone, clock);
         correspondence = new Correspondence(
@@ -117,7 +120,10 @@ final class Bureau implements AutoCloseable {
                 new Consulting(desk, letters, ring(), post::posted));
         recovered = new Recovered(desk, letters, new Recovery(ring()), new DayBook(keys, ring()));
         journal.handOver(recovered::replay);
-        tray = new LetterTray(desk, letters, recovered, post::heardFrom);
+        shelves = Shelves.in(folder, store, clock, random);
+        attaching = new Attaching(desk, shelves, random);
+        tray = new LetterTray(
+                desk, letters, recovered, new Arrivals(shelves.partners(), random), post::heardFrom);
         watch = new DeadlineWatch(desk);
     }
 

@@ -62,6 +62,7 @@ import qantara.seal.ServiceCode;
             "qantara.node.access",
             "qantara.node.audit",
             "qantara.node.gateway",
+            "qantara.node.attachments",
             "qantara.node.correspondence"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Trial.*"))

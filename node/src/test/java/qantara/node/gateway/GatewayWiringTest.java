@@ -16,6 +16,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import qantara.exchange.Post;
 import qantara.exchange.Prekeys;
 import qantara.node.access.Officers;
+import qantara.node.attachments.Shelves;
 import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.ChannelHealth;
@@ -83,6 +84,9 @@ class GatewayWiringTest {
         node.registerBean(Chancery.class, Chancery::inSql);
         node.registerBean(Officers.class, () -> new Officers(store, node.getBean(AuditLog.class), clock, House.RANDOM));
         if (withSlot) node.registerBean(LetterSlot.class, () -> new NoLetters());
+        node.registerBean(
+                AttachmentSlot.class,
+                () -> Shelves.in(folder, store, clock, House.RANDOM).partners());
         node.register(GatewayWiring.class);
         node.refresh();
         return node;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.OfficerId;
+import qantara.node.attachments.Shelves;
 import qantara.node.audit.AuditLog;
 import qantara.node.premises.Premises;
 import qantara.node.store.DataFolder;
@@ -59,7 +60,7 @@ final class House implements AutoCloseable {
                 premises.partners(),
                 tls.context(gatekeeper::knows),
                 gatekeeper,
-                new Counter(slot(), this::cardBytes, clock),
+                new Counter(slot(), Shelves.in(folder, store, clock, RANDOM).partners(), this::cardBytes, clock),
                 new ReplyWriter(clock),
                 bounds);
         card = OwnCard.of(keys, premises(service, folder, door.port()), clock);

@@ -221,6 +221,7 @@ public final class Station implements KeyRing, Prekeys {
             case Arrival.AlreadyHave(var receipt) -> new Carriage.Carried(receipt);
             case Arrival.Conflict(var code, var receipt) -> new Carriage.Carried(receipt);
             case Arrival.TooEarly t -> new Carriage.Turned("TOO_EARLY");
+            case Arrival.Incomplete i -> new Carriage.Turned("ATTACHMENTS_MISSING");
             case Arrival.Unopened(var reason, var receipt) ->
                 receipt.<Carriage>map(Carriage.Carried::new).orElse(new Carriage.Turned(reason.name()));
         };
