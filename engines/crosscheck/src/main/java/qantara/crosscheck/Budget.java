@@ -2,7 +2,6 @@ package qantara.crosscheck;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Decides, before anything is computed, whether a question may be answered: not asked before, and within the allowance
@@ -18,33 +17,22 @@ public final class Budget {
         this.book = book;
     }
 
-    /// Enters the question, or says why not; then nothing is entered.
-    public Spending spend(Question question, Allowance usual, Optional<Surge> surge, Instant now) {
+    /// Enters what is asked, or says why not; then nothing is entered.
+    public Spending spend(Claim claim, Allowance usual, Optional<Surge> surge, Instant now) {
         var allowance = surge.filter(raised -> raised.covers(now)).isPresent() ? Allowance.SURGE : usual;
-        return book.together(page -> spend(page, question, allowance, now));
+        return book.together(page -> spend(page, claim, allowance, now));
     }
 
-    private static Spending spend(BudgetBook.Page page, Question question, Allowance allowance, Instant now) {
-        if (page.has(question.id())) return new Spending.Replayed();
-        var accounts = accounts(question);
+    private static Spending spend(BudgetBook.Page page, Claim claim, Allowance allowance, Instant now) {
+        if (page.has(claim.id())) return new Spending.Replayed();
+        var accounts = claim.accounts();
         for (var account : accounts) {
             var most = allowance.of(account.kind());
             var spent = page.spent(account, now.minus(DAY));
-            if (spent + question.subjects() > most) return new Spending.Spent(account, spent, most);
+            if (spent + claim.subjects() > most) return new Spending.Spent(account, spent, most);
         }
-        page.enter(question.id(), accounts, question.subjects(), now);
+        page.enter(claim.id(), accounts, claim.subjects(), now);
         var whole = accounts.getFirst();
         return new Spending.Granted(page.spent(whole, now.minus(DAY)), allowance.of(whole.kind()));
-    }
-
-    /// Whose allowance a question spends: the agreement's, the desk's, the officer's.
-    static List<Account> accounts(Question question) {
-        var agreement = question.terms().agreement();
-        var desk = agreement + "/" + question.asking().desk();
-        var officer = desk + "/" + Hex.of(question.asking().officer());
-        return List.of(
-                new Account(Account.Kind.AGREEMENT, agreement),
-                new Account(Account.Kind.DESK, desk),
-                new Account(Account.Kind.OFFICER, officer));
     }
 }

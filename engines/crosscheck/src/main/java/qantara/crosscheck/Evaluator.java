@@ -35,7 +35,7 @@ public final class Evaluator {
     private Evaluation evaluate(Question question, Instant now) {
         try {
             var offer = offer(question, now);
-            return switch (budget.spend(question, offer.allowance(), offer.surge(), now)) {
+            return switch (budget.spend(question.claim(), offer.allowance(), offer.surge(), now)) {
                 case Spending.Granted granted -> answered(question, offer, watch.after(question, granted, now), now);
                 case Spending.Replayed _ ->
                     refused(question, CheckRefusal.REPLAYED, List.of(watch.replayed(question, now)), now);
@@ -62,7 +62,7 @@ public final class Evaluator {
         var oprf = offer.key().oprf();
         var turning = offer.key().under(question.terms());
         try {
-            var evaluated = oprf.evaluate(turning, question.batch().elements(), nonce(oprf));
+            var evaluated = oprf.evaluate(turning, question.batch().elements(), nonce(oprf, turning, question));
             var batch = Batch.of(question.suite(), evaluated.elements());
             var answer = new Answer(question.suite(), question.id(), batch, evaluated.proof());
             return new Evaluation.Answered(answer, Transcript.answered(question, now), alarms);
@@ -71,10 +71,12 @@ public final class Evaluator {
         }
     }
 
-    private byte[] nonce(Oprf<?> oprf) throws Unfit {
+    /// Out of chance, the key and the question, so that chance that repeats itself does not tell the key.
+    private byte[] nonce(Oprf<?> oprf, Turning turning, Question question) throws Unfit {
         var uniform = new byte[NONCE_BYTES];
         chance.nextBytes(uniform);
-        return oprf.scalarFrom(uniform, "QantaraNonce-");
+        var seed = new Framing().plain(uniform).plain(turning.proven()).plain(question.digest());
+        return oprf.scalarFrom(seed.bytes(), "QantaraNonce-");
     }
 
     private static Evaluation refused(Question question, CheckRefusal why, List<Alarm> alarms, Instant now) {

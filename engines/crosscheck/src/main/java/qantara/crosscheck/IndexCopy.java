@@ -104,6 +104,6 @@ public final class IndexCopy {
         for (var i = 0; i < place.count(); i++) found.add(new Cell(0, i, base.cell(place.from() + i)));
         found.addAll(added.getOrDefault(tag, List.of()));
         found.removeIf(cell -> erased.contains(Mark.of(tag, cell.bytes())));
-        return found;
+        return found.size() <= TagSet.MOST_EQUAL ? found : found.subList(0, TagSet.MOST_EQUAL);
     }
 }

@@ -52,6 +52,11 @@ public record Question(Suite suite, QuestionId id, Terms terms, Asking asking, B
         return Slots.subjects(batch.size());
     }
 
+    /// What it costs, and whom.
+    public Claim claim() {
+        return new Claim(id, terms, asking, subjects());
+    }
+
     /// SHA-256 of the blinded slots: what both sides log.
     byte[] digest() {
         try {

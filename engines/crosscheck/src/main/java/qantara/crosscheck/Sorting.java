@@ -31,18 +31,27 @@ final class Sorting {
 
     /// Seals every label in the order of the tags.
     Part sealed(Cells cells, Suite suite, Terms terms, Edition edition, long sequence) {
-        var order = IntStream.range(0, count)
-                .boxed()
-                .sorted((one, two) -> Long.compare(tags[one], tags[two]))
-                .toList();
+        var order = order();
         var sorted = order.stream().mapToLong(at -> tags[at]).toArray();
         return new Part(suite, terms, edition, sequence, TagSet.of(sorted), seal(cells, order, sequence));
     }
 
+    /// By tag; of more persons under one tag than an index tells, the first.
+    private List<Integer> order() {
+        var sorted = IntStream.range(0, count)
+                .boxed()
+                .sorted((one, two) -> Long.compare(tags[one], tags[two]))
+                .toList();
+        return IntStream.range(0, count)
+                .filter(i -> i < TagSet.MOST_EQUAL || tags[sorted.get(i - TagSet.MOST_EQUAL)] != tags[sorted.get(i)])
+                .mapToObj(sorted::get)
+                .toList();
+    }
+
     private byte[] seal(Cells cells, List<Integer> order, long sequence) {
-        var out = new byte[count * Cells.CELL_BYTES];
+        var out = new byte[order.size() * Cells.CELL_BYTES];
         var ordinal = 0;
-        for (var i = 0; i < count; i++) {
+        for (var i = 0; i < order.size(); i++) {
             var at = order.get(i);
             ordinal = i > 0 && tags[order.get(i - 1)] == tags[at] ? ordinal + 1 : 0;
             var cell = cells.seal(secrets[at], sequence, ordinal, labels[at]);

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /// The tags of an index, sorted, in a Golomb-coded set: about 21 bits a tag where 40 would be plain. Equal tags stand
 /// beside one another. A tag that is in no index fits one by chance once in 2^40 for each tag that the index has.
 final class TagSet {
+    /// The most equal tags: a key that more persons share says too little.
+    static final int MOST_EQUAL = 256;
+
     private static final int BLOCK = 64;
     private static final long RANGE = 1L << Cells.TAG_BITS;
 
@@ -74,6 +77,7 @@ final class TagSet {
         var firstTags = new long[(count + BLOCK - 1) / BLOCK];
         var offsets = new long[firstTags.length];
         var cursor = new Cursor(bits, parameter);
+        var equal = 0;
         for (var i = 0; i < count; i++) {
             var offset = cursor.at;
             var before = cursor.tag;
@@ -82,7 +86,8 @@ final class TagSet {
                 firstTags[i / BLOCK] = cursor.tag;
                 offsets[i / BLOCK] = offset;
             }
-            if (cursor.tag >= RANGE || cursor.tag < before) throw new Unfit(CheckRefusal.MALFORMED);
+            equal = i > 0 && cursor.tag == before ? equal + 1 : 1;
+            if (cursor.tag >= RANGE || equal > MOST_EQUAL) throw new Unfit(CheckRefusal.MALFORMED);
         }
         cursor.end();
         return new TagSet(bits, parameter, count, firstTags, offsets);

@@ -18,7 +18,7 @@ final class VolumeWatch {
 
     /// An alarm rises when its bound is crossed, not with every question after it.
     List<Alarm> after(Question question, Spending.Granted granted, Instant now) {
-        var account = Budget.accounts(question).getFirst();
+        var account = question.claim().accounts().getFirst();
         var alarms = new ArrayList<Alarm>();
         var nearly = granted.allowed() - granted.allowed() / 10;
         if (crosses(nearly, granted.spent(), question))
@@ -38,6 +38,6 @@ final class VolumeWatch {
     }
 
     Alarm replayed(Question question, Instant now) {
-        return new Alarm(Alarm.Kind.REPLAY, Budget.accounts(question).getFirst(), 1, now);
+        return new Alarm(Alarm.Kind.REPLAY, question.claim().accounts().getFirst(), 1, now);
     }
 }

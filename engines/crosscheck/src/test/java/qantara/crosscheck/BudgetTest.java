@@ -30,7 +30,7 @@ class BudgetTest {
     }
 
     private Spending spend(String desk, int officer, Instant at) {
-        return budget.spend(question(desk, officer), SMALL, Optional.empty(), at);
+        return budget.spend(question(desk, officer).claim(), SMALL, Optional.empty(), at);
     }
 
     private static Account.Kind stoppedBy(Spending spending) {
@@ -74,7 +74,7 @@ class BudgetTest {
     void a_question_of_more_slots_counts_as_more_subjects() {
         var wide = new Batch(Suite.RISTRETTO255_SHA512, new byte[128 * 32]);
         var question = new Question(wide.suite(), new QuestionId(new byte[16]), House.TERMS, House.DESK, wide);
-        assertThat(budget.spend(question, Allowance.USUAL, Optional.empty(), NOON))
+        assertThat(budget.spend(question.claim(), Allowance.USUAL, Optional.empty(), NOON))
                 .isEqualTo(new Spending.Granted(4, 200));
     }
 
@@ -83,16 +83,28 @@ class BudgetTest {
         var surge = Optional.of(new Surge("o-1", "o-2", NOON, NOON.plus(Budget.DAY)));
         spend("A", 1, NOON);
         spend("A", 1, NOON);
-        assertThat(budget.spend(question("A", 1), SMALL, surge, NOON)).isEqualTo(new Spending.Granted(3, 1000));
-        assertThat(budget.spend(question("A", 1), SMALL, surge, NOON.plus(Budget.DAY)))
+        assertThat(budget.spend(question("A", 1).claim(), SMALL, surge, NOON)).isEqualTo(new Spending.Granted(3, 1000));
+        assertThat(budget.spend(question("A", 1).claim(), SMALL, surge, NOON.plus(Budget.DAY)))
                 .isEqualTo(new Spending.Granted(1, 5));
     }
 
     @Test
     void the_same_question_is_entered_once() {
         var question = question("A", 1);
-        budget.spend(question, SMALL, Optional.empty(), NOON);
-        assertThat(budget.spend(question, SMALL, Optional.empty(), NOON)).isEqualTo(new Spending.Replayed());
+        budget.spend(question.claim(), SMALL, Optional.empty(), NOON);
+        assertThat(budget.spend(question.claim(), SMALL, Optional.empty(), NOON))
+                .isEqualTo(new Spending.Replayed());
+    }
+
+    @Test
+    void what_a_question_will_cost_is_known_before_it_is_made() {
+        var house = new House(Suite.RISTRETTO255_SHA512);
+        var traits = Traits.asked(House.person("Karim Zerhouni", "1975-03-19"), Tier.FULL_BIRTH_DATE);
+        var claim = Claim.of(House.LOG_KEY, House.entry("e1"), House.TERMS, House.DESK, traits);
+        assertThat(claim)
+                .isEqualTo(house.asks(House.person("Karim Zerhouni", "1975-03-19"), House.TERMS, "e1")
+                        .question()
+                        .claim());
     }
 
     @Test
@@ -101,7 +113,7 @@ class BudgetTest {
         var kinds = new ArrayList<Alarm.Kind>();
         for (var i = 0; i < 200; i++) {
             var question = question("D" + i, 1);
-            if (budget.spend(question, Allowance.USUAL, Optional.empty(), NOON.plusSeconds(i))
+            if (budget.spend(question.claim(), Allowance.USUAL, Optional.empty(), NOON.plusSeconds(i))
                     instanceof Spending.Granted granted)
                 for (var alarm : watch.after(question, granted, NOON.plusSeconds(i))) kinds.add(alarm.kind());
         }

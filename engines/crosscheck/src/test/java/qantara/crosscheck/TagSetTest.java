@@ -1,6 +1,7 @@
 package qantara.crosscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -47,6 +48,15 @@ class TagSetTest {
                     .toArray();
             assertThat(TagSet.of(tags).find(1000)).isEqualTo(new TagSet.Place(before, 70));
         }
+    }
+
+    @Test
+    void more_equal_tags_than_an_index_tells_are_not_taken() {
+        assertThat(TagSet.of(LongStream.generate(() -> 5).limit(256).toArray()).find(5))
+                .isEqualTo(new TagSet.Place(0, 256));
+        assertThatThrownBy(
+                        () -> TagSet.of(LongStream.generate(() -> 5).limit(257).toArray()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
