@@ -1,10 +1,10 @@
 package qantara.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ import qantara.names.Particulars;
 final class CheckHouse {
     static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     static final Terms TERMS = new Terms("MA-ES-2026", 1, Tier.FULL_BIRTH_DATE, "TERROR");
-    private static final Asking DESK = new Asking("DCI", new byte[16], "LAW-1");
+    static final Asking DESK = new Asking("DCI", new byte[16], "LAW-1");
 
     final SecureRandom chance = new SecureRandom();
     final Suites suites = suites();
@@ -54,8 +54,7 @@ final class CheckHouse {
 
     CheckHouse(Suite suite) {
         this.suite = suite;
-        key = HolderKey.of(
-                suites, suite, bytes(32), "MA:DCI", new Epoch(1, NOON, NOON.plus(Duration.ofDays(30))));
+        key = HolderKey.of(suites, suite, bytes(32), "MA:DCI", new Epoch(1, NOON, NOON.plus(Duration.ofDays(30))));
         maker = new IndexMaker(key, TERMS);
     }
 
@@ -98,7 +97,8 @@ final class CheckHouse {
     byte[] answer(Evaluator evaluator, Blinding asked) {
         return switch (evaluator.evaluate(asked.question().bytes(), NOON)) {
             case Evaluation.Answered answered -> answered.answer().bytes();
-            case Evaluation.Refused refused -> throw new IllegalStateException(refused.why().name());
+            case Evaluation.Refused refused ->
+                throw new IllegalStateException(refused.why().name());
         };
     }
 

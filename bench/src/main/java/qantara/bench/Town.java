@@ -9,7 +9,8 @@ import qantara.names.BirthDate;
 import qantara.names.Name;
 import qantara.names.Particulars;
 
-/// An invented population: names made of syllables, a few of them frequent and most of them rare, and dates of birth over
+/// An invented population: names made of syllables, a few of them frequent and most of them rare, and dates of birth
+/// over
 /// 61 years. The most frequent given name has one in twenty persons, the most frequent family name one in a hundred.
 final class Town {
     private static final int GIVEN_NAMES = 1345;
@@ -70,8 +71,7 @@ final class Town {
     /// The inhabitant with these names, counted from the most frequent, born on that day.
     Particulars person(int givenName, int familyName, int day) {
         var name = Name.of(given.get(givenName) + " " + family.get(familyName));
-        return Particulars.of(
-                name, BirthDate.of(LocalDate.of(OLDEST_YEAR, 1, 1).plusDays(day)));
+        return Particulars.of(name, BirthDate.of(LocalDate.of(OLDEST_YEAR, 1, 1).plusDays(day)));
     }
 
     /// Pairs of names from the likeliest on.

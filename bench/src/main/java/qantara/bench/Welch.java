@@ -2,7 +2,8 @@ package qantara.bench;
 
 import java.util.Arrays;
 
-/// Whether two series of times differ, by Welch's t. Below 4.5 they do not differ as far as can be told, as is usual for
+/// Whether two series of times differ, by Welch's t. Below 4.5 they do not differ as far as can be told, as is usual
+/// for
 /// leaks of time (Reparaz, Balasch and Verbauwhede, 2017).
 final class Welch {
     private Welch() {}
