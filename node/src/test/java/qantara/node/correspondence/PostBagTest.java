@@ -54,6 +54,7 @@ class PostBagTest {
             case Arrival.Conflict c -> throw new AssertionError("a conflict");
             case Arrival.Unopened u -> throw new AssertionError("unopened");
             case Arrival.TooEarly t -> throw new AssertionError("too early");
+            case Arrival.Incomplete i -> throw new AssertionError("attachments are missing");
         };
     }
 

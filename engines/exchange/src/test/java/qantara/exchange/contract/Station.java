@@ -163,6 +163,7 @@ public final class Station implements KeyRing, Prekeys {
             case Arrival.Unopened(var reason, var receipt) -> receipt.ifPresent(this::confirm);
             case Arrival.AlreadyHave a -> {}
             case Arrival.TooEarly t -> {}
+            case Arrival.Incomplete i -> {}
         }
         return arrival;
     }
