@@ -60,9 +60,7 @@ public final class RealNode implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
         if (!Boolean.getBoolean(BOTH_COMPILERS)) command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         var cache = System.getProperty("qantara.cache");
         if (cache != null) command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off:stderr"));
         command.add("-Dqantara.lang=" + System.getProperty("qantara.lang", "en"));
