@@ -1,3 +1,4 @@
+// Long because it is a whole desk, its partner, its road and the second opinion on all that crosses.
 package qantara.node.correspondence;
 
 import java.nio.file.Path;
