@@ -15,7 +15,7 @@ final class Births {
     private static final double YEAR_APART = 1.0;
     private static final double FEW_YEARS = -1.5;
     private static final double DAY_DIFFERS = -6.0;
-    private static final double DIFFERENT = -7.0;
+    private static final double DIFFERENT = -8.0;
 
     private Births() {}
 

@@ -10,7 +10,7 @@ public final class RecordMatcher {
     /// From here on a name says little more: namesakes share the whole of it, in families and in whole regions.
     private static final double NAME_CEILING = 12.0;
 
-    private static final double BEYOND = 0.1;
+    private static final double BEYOND = 0.05;
     private static final double SAME_SEX = 0.3;
     private static final double OTHER_SEX = -2.5;
     private static final double SAME_COUNTRY = 1.0;

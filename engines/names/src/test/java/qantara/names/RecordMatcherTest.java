@@ -37,8 +37,8 @@ class RecordMatcherTest {
     @Test
     void namesakes_of_a_long_name_with_other_birth_dates_are_two() {
         var name = Name.of("Kenza Idriss Abderrahim Zerouali Jazouli");
-        var verdict = matcher.compare(
-                Particulars.of(name, date("1981-03-09")), Particulars.of(name, date("1956-11-30")));
+        var verdict =
+                matcher.compare(Particulars.of(name, date("1981-03-09")), Particulars.of(name, date("1956-11-30")));
         assertThat(verdict.name().probability()).isGreaterThan(0.9);
         assertThat(verdict.probability()).isLessThan(0.5);
     }
