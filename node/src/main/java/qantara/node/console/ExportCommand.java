@@ -59,9 +59,11 @@ final class ExportCommand implements Callable<Integer> {
         if (takes == (channel.isPresent() && bundle.isPresent())) throw new RefusedLine(Console.say("export-which"));
         try (var node = StoppedNode.open(data)) {
             var keys = NodeKeys.read(node.premises(), node.random());
-            var desk = MediaDesk.in(node.store(), node.audit(), node.premises(), keys, node.clock(), node.random());
-            out.println(sentence(takes ? take(node, desk) : write(node, desk)));
-            return 0;
+            try (var desk =
+                    MediaDesk.in(node.store(), node.audit(), node.premises(), keys, node.clock(), node.random())) {
+                out.println(sentence(takes ? take(node, desk) : write(node, desk)));
+                return 0;
+            }
         } catch (IOException e) {
             throw new RefusedLine(Console.say("export-NOT_WRITABLE"));
         }

@@ -16,6 +16,7 @@ import qantara.exchange.Arrival;
 import qantara.exchange.Incarnation;
 import qantara.exchange.Outbox;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Recovery;
 import qantara.exchange.Settlement;
 import qantara.handling.OfficerId;
 import qantara.handling.Rules;
@@ -32,6 +33,7 @@ import qantara.node.gateway.Channels;
 import qantara.node.gateway.NodeKeys;
 import qantara.node.gateway.PartnerKeys;
 import qantara.node.premises.Premises;
+import qantara.node.premises.PremisesFile;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
 import qantara.seal.Digest;
@@ -44,19 +46,27 @@ import qantara.seal.SignedLetter;
 
 /// Writes letters to a file that is carried by hand, and takes in what a partner's hand brought: by the very road that
 /// letters take from the door. A letter that comes by both is kept once and gets one receipt.
-public final class MediaDesk {
+public final class MediaDesk implements AutoCloseable {
     private final Desk desk;
     private final Letters letters;
     private final LetterTray tray;
     private final BundleShelf shelf;
     private final PartnerKeys keys;
+    private final Journal journal;
 
-    MediaDesk(Desk desk, Letters letters, LetterTray tray, BundleShelf shelf, PartnerKeys keys) {
+    MediaDesk(Desk desk, Letters letters, LetterTray tray, BundleShelf shelf, PartnerKeys keys, Journal journal) {
         this.desk = desk;
         this.letters = letters;
         this.tray = tray;
         this.shelf = shelf;
         this.keys = keys;
+        this.journal = journal;
+    }
+
+    /// Closes the journal; the store is its caller's.
+    @Override
+    public void close() {
+        journal.close();
     }
 
     /// The desk of a node that does not run.
@@ -67,14 +77,20 @@ public final class MediaDesk {
         var keys = PartnerKeys.of(store, node);
         var here = new Service(premises.service());
         var desk = new Desk(store, Chancery.inSql(), audit, new Rules(here), here, premises.zone(), clock);
-        var cabinet = new ExchangeCabinet(store, new Progressing(keys.ring())::moved);
+        var journal = Journal.open(PremisesFile.journal(premises.folder()), store, random);
+        store.beforeCommit(journal::sync);
+        var cabinet = new ExchangeCabinet(
+                store, journal::append, journal::isOpen, new Progressing(keys.ring())::moved);
         var sealer = new Sealer(node.service());
         var outbox = new Outbox(sealer, keys.ring(), keys.prekeys(), Incarnation.fresh(random), random);
         var opener = new Opener(new ServiceCode(premises.service()), keys.ring());
         var letters = new Letters(cabinet, outbox, opener, node.service(), random);
         var shelves = Shelves.in(premises.folder(), store, clock, random);
-        var tray = new LetterTray(desk, letters, new Arrivals(shelves.partners(), random), lane -> {});
-        return new MediaDesk(desk, letters, tray, new BundleShelf(shelves), keys);
+        var recovered =
+                new Recovered(desk, letters, new Recovery(keys.ring()), new DayBook(node.service(), keys.ring()));
+        journal.handOver(recovered::replay);
+        var tray = new LetterTray(desk, letters, recovered, new Arrivals(shelves.partners(), random), lane -> {});
+        return new MediaDesk(desk, letters, tray, new BundleShelf(shelves), keys, journal);
     }
 
     /// Which letters are written.
