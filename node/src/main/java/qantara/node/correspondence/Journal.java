@@ -220,7 +220,8 @@ final class Journal implements AutoCloseable {
         return next;
     }
 
-    /// The last file, to be written on; what a process that died wrote half of is taken off it. A damaged one is let be.
+    /// The last file, to be written on; what a process that died wrote half of is taken off it. A damaged one is let
+    /// be.
     private Optional<FileChannel> last() throws IOException {
         var files = files(folder);
         if (files.isEmpty()) return Optional.empty();
@@ -261,8 +262,10 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// Gives what the database may lack: the signed letters written since the start that it has seen last. File by file,
-    /// the latest first, each in the order in which it was written, so that of two letters in one place the later is
+    /// Gives what the database may lack: the signed letters written since the start that it has seen last. File by
+    /// file,
+    /// the latest first, each in the order in which it was written, so that of two letters in one place the later
+    is
     /// given first or together with the earlier. Then the database notes that it has seen this start.
     void handOver(Consumer<List<byte[]>> each) {
         if (finding == Finding.MISSING) return;

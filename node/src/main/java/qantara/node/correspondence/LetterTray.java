@@ -78,8 +78,7 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arri
     private List<Arrival> takeTogether(List<Opening> openings) {
         var now = desk.now();
         return desk.store()
-                .write(db -> letters.takeAll(
-                        db, openings, judge(db), letter -> effect(db, letter, now), now));
+                .write(db -> letters.takeAll(db, openings, judge(db), letter -> effect(db, letter, now), now));
     }
 
     /// A letter that this node cannot deal with is kept and refused by name, so that its lane goes on.

@@ -125,7 +125,8 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     ///
     /// @return whether the lane had room
     boolean tell(JdbcClient db, Lane lane, Message message, Instant now) {
-        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), now).isPresent();
+        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), now)
+                .isPresent();
     }
 
     private Inbox inbox(Judge judge) {

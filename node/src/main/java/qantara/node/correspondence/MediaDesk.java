@@ -79,8 +79,7 @@ public final class MediaDesk implements AutoCloseable {
         var desk = new Desk(store, Chancery.inSql(), audit, new Rules(here), here, premises.zone(), clock);
         var journal = Journal.open(PremisesFile.journal(premises.folder()), store, random);
         store.beforeCommit(journal::sync);
-        var cabinet = new ExchangeCabinet(
-                store, journal::append, journal::isOpen, new Progressing(keys.ring())::moved);
+        var cabinet = new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(keys.ring())::moved);
         var sealer = new Sealer(node.service());
         var outbox = new Outbox(sealer, keys.ring(), keys.prekeys(), Incarnation.fresh(random), random);
         var opener = new Opener(new ServiceCode(premises.service()), keys.ring());

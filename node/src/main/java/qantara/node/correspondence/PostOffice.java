@@ -26,7 +26,8 @@ import qantara.node.store.StoreBroken;
 import qantara.seal.Lane;
 
 /// Carries what waits, at its own pace: it sleeps until the next letter is due, a new one is kept, or a partner has
-/// just been heard of. Each lane goes by itself, one round of up to 32 letters after the other: a partner that is slow or
+/// just been heard of. Each lane goes by itself, one round of up to 32 letters after the other: a partner that is slow
+/// or
 /// hangs keeps no other waiting. Four clerks do the books of all lanes; while something is carried none of them waits.
 /// What is not carried today is still kept tomorrow.
 final class PostOffice implements AutoCloseable {
@@ -48,7 +49,8 @@ final class PostOffice implements AutoCloseable {
             CLERKS, Thread.ofPlatform().name("post-clerk-", 1).daemon().factory());
     private final Map<Lane, Rest> resting = new ConcurrentHashMap<>();
 
-    /// How long a lane is left alone after a round that ended early: however many letters wait in it, its partner is not
+    /// How long a lane is left alone after a round that ended early: however many letters wait in it, its partner is
+    /// not
     /// tried once for each.
     private record Rest(int rounds, Instant until) {
         static final Rest NONE = new Rest(0, Instant.MIN);
@@ -134,8 +136,7 @@ final class PostOffice implements AutoCloseable {
         var bytes = ready.stream().map(Outgoing::carried).toList();
         return post.carryAll(lane, bytes)
                 .thenAcceptAsync(
-                        answers -> concluded(lane, outbox.concluded(cabinet, ready, answers, clock.instant())),
-                        clerks);
+                        answers -> concluded(lane, outbox.concluded(cabinet, ready, answers, clock.instant())), clerks);
     }
 
     /// After a fault of ours the lane rests a while.

@@ -71,8 +71,9 @@ final class DoorHandler extends Handler.Abstract {
     private void read(Route route, Request request, Response response, Callback callback) {
         Content.Source.asByteArrayAsync(request, DoorBounds.BODY)
                 .handleAsync(
-                        (body, fault) ->
-                                fault == null ? serve(route, request, body) : CompletableFuture.completedFuture(unread(fault)),
+                        (body, fault) -> fault == null
+                                ? serve(route, request, body)
+                                : CompletableFuture.completedFuture(unread(fault)),
                         request.getComponents().getExecutor())
                 .thenCompose(Function.identity())
                 .whenCompleteAsync(

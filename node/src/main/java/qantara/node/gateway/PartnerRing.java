@@ -18,8 +18,10 @@ import qantara.seal.Signet;
 
 /// The keys that letters are opened, checked and sealed with: our own prekeys, and what the partners' cards say.
 ///
-/// The rows are asked each time, so that a revoked channel and a distrusted key are so at once; only a card that has not
-/// changed since is remembered: it is long, and to read it and to check its signatures costs more than to open a letter.
+/// The rows are asked each time, so that a revoked channel and a distrusted key are so at once; only a card that has
+/// not
+/// changed since is remembered: it is long, and to read it and to check its signatures costs more than to open a
+/// letter.
 final class PartnerRing implements KeyRing, Prekeys {
     private final Store store;
     private final Channels channels;

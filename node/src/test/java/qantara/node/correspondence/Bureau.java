@@ -123,8 +123,7 @@ final class Bureau implements AutoCloseable {
         journal.handOver(recovered::replay);
         shelves = Shelves.in(folder, store, clock, random);
         attaching = new Attaching(desk, shelves, random);
-        tray = new LetterTray(
-                desk, letters, recovered, new Arrivals(shelves.partners(), random), post::heardFrom);
+        tray = new LetterTray(desk, letters, recovered, new Arrivals(shelves.partners(), random), post::heardFrom);
         watch = new DeadlineWatch(desk);
     }
 
