@@ -262,11 +262,11 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// Gives what the database may lack: the signed letters written since the start that it has seen last. File by
-    /// file,
-    /// the latest first, each in the order in which it was written, so that of two letters in one place the later
-    is
-    /// given first or together with the earlier. Then the database notes that it has seen this start.
+    /// Gives what the database may lack: the signed letters written since the start that it has seen last.
+    ///
+    /// File by file, the latest first, each in the order in which it was written, so that of two letters in
+    /// one place the later is given first or together with the earlier. Then the database notes that it has
+    /// seen this start.
     void handOver(Consumer<List<byte[]>> each) {
         if (finding == Finding.MISSING) return;
         letters(each);
