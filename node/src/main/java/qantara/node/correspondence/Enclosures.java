@@ -16,9 +16,9 @@ import qantara.seal.MessageId;
 
 /// The attachments of exchanges, as rows.
 record Enclosures(JdbcClient db) {
-    /// Whether a letter on its way waits for its attachments, as SQL over `letter_out`.
+    /// Whether a letter on its way waits for its attachments, as SQL over `letter_out l`.
     static final String AWAITED =
-            "exists (select 1 from exchange_attachment a where a.letter = letter_out.id and a.state = 'WAITING')";
+            "exists (select 1 from exchange_attachment a where a.letter = l.id and a.state = 'WAITING')";
 
     void keep(Enclosure one) {
         var attachment = one.attachment();

@@ -164,7 +164,7 @@ record OutgoingRows(JdbcClient db) {
     Map<Lane, Instant> lanes() {
         var lanes = new LinkedHashMap<Lane, Instant>();
         List<Map.Entry<Lane, Instant>> rows = db.sql("""
-                select channel, sender, reader, min(case when %s then expires else next end) as first from letter_out
+                select channel, sender, reader, min(case when %s then expires else next end) as first from letter_out l
                 where progress in ('WAITING', 'AGAIN', 'UNDELIVERED')
                 group by channel, sender, reader order by first""".formatted(Enclosures.AWAITED))
                 .query((row, _) -> Map.entry(IncomingRows.lane(row), Micros.instant(row.getLong("first"))))

@@ -20,15 +20,17 @@ final class KeptStatements implements InvocationHandler {
     static final int MOST = 256;
 
     private final Connection connection;
+    private final Connection face;
     private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     private KeptStatements(Connection connection) {
         this.connection = connection;
+        this.face = proxy(Connection.class, this);
     }
 
     /// `connection`, keeping what it prepares.
     static Connection on(Connection connection) {
-        return proxy(Connection.class, new KeptStatements(connection));
+        return new KeptStatements(connection).face;
     }
 
     private static <T> T proxy(Class<T> face, InvocationHandler handler) {
@@ -49,7 +51,7 @@ final class KeptStatements implements InvocationHandler {
     private PreparedStatement prepare(String sql) throws SQLException {
         var found = kept.get(sql);
         if (found != null && !found.busy) return found.lend();
-        var fresh = new Kept(connection.prepareStatement(sql), found == null);
+        var fresh = new Kept(connection.prepareStatement(sql), face, found == null);
         if (fresh.stays) {
             kept.put(sql, fresh);
             if (kept.size() > MOST) dropEldest();
@@ -82,12 +84,15 @@ final class KeptStatements implements InvocationHandler {
     /// A statement that is lent, given back by its `close`, and lent again.
     private static final class Kept implements InvocationHandler {
         private final PreparedStatement statement;
+        private final Connection connection;
         private final PreparedStatement face;
         private boolean stays;
         private boolean busy;
 
-        Kept(PreparedStatement statement, boolean stays) {
+        /// @param connection as its users know it: Spring closes one that it does not know after a stream
+        Kept(PreparedStatement statement, Connection connection, boolean stays) {
             this.statement = statement;
+            this.connection = connection;
             this.stays = stays;
             this.face = proxy(PreparedStatement.class, this);
         }
@@ -100,6 +105,7 @@ final class KeptStatements implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
                 throws Throwable {
+            if (method.getName().equals("getConnection")) return connection;
             if (!method.getName().equals("close") || !stays) return passed(statement, method, arguments);
             busy = false;
             statement.clearParameters();

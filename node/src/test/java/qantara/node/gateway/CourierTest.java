@@ -25,6 +25,8 @@ import qantara.seal.Sealer;
 import qantara.seal.Sheet;
 
 /// Two nodes that exchanged cards: what the courier brings, and what it finds.
+///
+/// Long because each case needs both nodes.
 class CourierTest {
     @SuppressWarnings("NullAway.Init")
     private House rabat;

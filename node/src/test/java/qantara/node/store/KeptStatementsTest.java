@@ -49,6 +49,13 @@ class KeptStatementsTest {
     }
 
     @Test
+    void a_statement_names_the_connection_that_its_users_know() throws SQLException {
+        try (var statement = connection.prepareStatement("select number from letter")) {
+            assertThat(statement.getConnection()).isSameAs(connection);
+        }
+    }
+
+    @Test
     void a_statement_in_use_is_lent_to_nobody_else() throws SQLException {
         run("insert into letter values (1)");
         run("insert into letter values (2)");
