@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import qantara.exchange.ExchangeId;
@@ -54,7 +55,7 @@ final class ExchangeBench implements Callable<Integer> {
     @Option(names = "--turns", description = "Turns that are measured (default: ${DEFAULT-VALUE}).")
     int turns = 3;
 
-    @Option(names = "--warm", description = "Seconds the peer is warmed (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm", description = "Seconds that each side is warmed (default: ${DEFAULT-VALUE}).")
     int warm = 90;
 
     @Option(
@@ -72,7 +73,7 @@ final class ExchangeBench implements Callable<Integer> {
         try (var rabat = nodes.getFirst();
                 var madrid = nodes.getLast()) {
             var road = new Road(rabat, madrid);
-            road.run(letters);
+            road.warm(warm, letters);
             return withPeer ? beside(road, folder) : alone(road, folder);
         }
     }
@@ -147,6 +148,13 @@ final class ExchangeBench implements Callable<Integer> {
             draft = draft(
                     new Service(from.service().value()),
                     new Service(to.service().value()));
+        }
+
+        /// Posts letters for that many seconds at least, in turns of `letters`.
+        void warm(int seconds, int letters) throws InterruptedException {
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            do run(letters);
+            while (System.nanoTime() < end);
         }
 
         /// Posts that many letters and waits until each has its receipts.

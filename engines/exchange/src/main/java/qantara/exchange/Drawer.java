@@ -6,6 +6,7 @@ import java.util.Optional;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 
 /// The cabinet inside one transaction. Sees what was done with it before; is of no use after.
 public interface Drawer {
@@ -36,6 +37,21 @@ public interface Drawer {
 
     /// How many letters of `lane` are under way.
     int waiting(Lane lane);
+
+    /// Whether fewer than `most` letters of `lane` are under way; cheaper than to count them.
+    default boolean hasRoom(Lane lane, int most) {
+        return waiting(lane) < most;
+    }
+
+    /// The place behind the letter of that incarnation of `lane` with the highest number; cheaper than the letter.
+    default Optional<Place> behindLast(Lane lane, long incarnation) {
+        return lastOutgoing(lane, incarnation).map(last -> last.place().next(last.letter()));
+    }
+
+    /// The letter of that id, if it is under way; cheaper than the letter when it no longer is.
+    default Optional<Outgoing> underWay(MessageId id) {
+        return outgoing(id).filter(outgoing -> outgoing.progress().isUnderWay());
+    }
 
     /// Makes every letter of `lane` that is under way due at `now`, if it was not before.
     void wake(Lane lane, Instant now);

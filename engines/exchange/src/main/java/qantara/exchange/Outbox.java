@@ -17,6 +17,7 @@ import qantara.seal.Lane;
 import qantara.seal.Letter;
 import qantara.seal.Malformed;
 import qantara.seal.Place;
+import qantara.seal.Prekey;
 import qantara.seal.Sealer;
 import qantara.seal.Sheet;
 import qantara.seal.SignedLetter;
@@ -77,7 +78,7 @@ public final class Outbox {
     ///
     /// @throws IllegalArgumentException when the lane does not begin here, or does not end at a recipient
     public Posting post(Drawer drawer, Lane lane, Sheet sheet, Instant now) {
-        if (drawer.waiting(lane) >= mostWaiting) return new Posting.Full();
+        if (!drawer.hasRoom(lane, mostWaiting)) return new Posting.Full();
         var signed = sealer.sign(new Letter(lane, next(drawer, lane), sheet));
         var outgoing = Outgoing.fresh(signed, now);
         drawer.keep(outgoing);
@@ -121,19 +122,21 @@ public final class Outbox {
     }
 
     private Place next(Drawer drawer, Lane lane) {
-        var here = drawer.lastOutgoing(lane, incarnation.value());
-        if (here.isPresent()) return here.get().place().next(here.get().letter());
+        var here = drawer.behindLast(lane, incarnation.value());
+        if (here.isPresent()) return here.get();
         var before = drawer.lastOutgoing(lane).map(Outgoing::letter).orElse(Digest.NONE);
         return new Place(incarnation.value(), 1, before);
     }
 
     private List<Outgoing> prepare(Drawer drawer, Lane lane, Instant now) {
         var ready = new ArrayList<Outgoing>();
-        for (var outgoing : drawer.due(lane, now, ROUND)) {
+        var due = drawer.due(lane, now, ROUND);
+        var prekey = due.isEmpty() ? Optional.<Prekey>empty() : prekeys.current(lane.to(), now);
+        for (var outgoing : due) {
             if (outgoing.progress() == Progress.UNDELIVERED) ready.add(outgoing);
             else if (isOver(outgoing, now)) ready.add(givenUp(outgoing, now));
             else
-                sealed(outgoing, now)
+                sealed(outgoing, prekey, now)
                         .ifPresentOrElse(
                                 ready::add, () -> drawer.change(outgoing.later(patience.again(outgoing, now))));
         }
@@ -147,11 +150,10 @@ public final class Outbox {
     }
 
     /// `outgoing` in an envelope that may still be sent, if the partner has a current prekey.
-    private Optional<Outgoing> sealed(Outgoing outgoing, Instant now) {
+    private Optional<Outgoing> sealed(Outgoing outgoing, Optional<Prekey> current, Instant now) {
         if (outgoing.sealing().filter(s -> now.isBefore(s.until())).isPresent()) return Optional.of(outgoing);
-        return prekeys.current(outgoing.lane().to(), now)
-                .map(prekey -> outgoing.sealed(
-                        sealer.seal(read(outgoing.signed()), prekey).bytes(), prekey.until()));
+        return current.map(prekey ->
+                outgoing.sealed(sealer.seal(read(outgoing.signed()), prekey).bytes(), prekey.until()));
     }
 
     private Outgoing givenUp(Outgoing outgoing, Instant now) {
@@ -176,8 +178,8 @@ public final class Outbox {
             if (why.isPresent()) stopped = why;
         }
         for (var sent : answers.keySet())
-            drawer.outgoing(sent.id())
-                    .filter(still -> still.progress().isUnderWay() && still.attempts() == sent.attempts())
+            drawer.underWay(sent.id())
+                    .filter(still -> still.attempts() == sent.attempts())
                     .ifPresent(still -> drawer.change(still.later(patience.again(still, now))));
         return new Round(List.copyOf(onward), stopped);
     }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Cabinet;
 import qantara.exchange.Drawer;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Progress;
 import qantara.node.store.Store;
 
 /// The letters of this node, kept in its store. A drawer is one transaction; what a letter's progress means for its
@@ -18,7 +19,7 @@ final class ExchangeCabinet implements Cabinet {
 
     /// Told of every letter whose progress changes, inside the transaction.
     interface Onward {
-        void moved(JdbcClient db, Outgoing before, Outgoing after);
+        void moved(JdbcClient db, Progress before, Outgoing after);
     }
 
     ExchangeCabinet(Store store, Onward onward) {

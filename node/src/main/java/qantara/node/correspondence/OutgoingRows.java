@@ -84,6 +84,39 @@ record OutgoingRows(JdbcClient db) {
                 .optional();
     }
 
+    /// The letter if it is under way. Most are not any more: their rows are not read.
+    Optional<Outgoing> underWay(MessageId id) {
+        return db.sql(LETTERS + "where id = :id and progress in ('WAITING', 'AGAIN', 'UNDELIVERED')")
+                .param("id", id.toString())
+                .query(OutgoingRows::letter)
+                .optional();
+    }
+
+    Optional<Progress> progress(MessageId id) {
+        return db.sql("select progress from letter_out where id = :id")
+                .param("id", id.toString())
+                .query((row, _) -> Progress.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    /// The place behind the last letter of that incarnation.
+    Optional<Place> behindLast(Lane lane, long incarnation) {
+        return lane(db.sql("""
+                select seq, letter from letter_out where channel = :channel and sender = :sender and reader = :reader
+                    and incarnation = :incarnation order by seq desc limit 1"""), lane)
+                .param("incarnation", incarnation)
+                .query((row, _) -> new Place(incarnation, row.getLong(1) + 1, new Digest(row.getBytes(2))))
+                .optional();
+    }
+
+    /// How many letters were kept since the oldest of `lane` that is under way: never fewer than are under way in it.
+    long spread(Lane lane) {
+        return lane(db.sql("""
+                select coalesce((select max(number) from letter_out) + 1 - (select min(number) from letter_out
+                    where channel = :channel and sender = :sender and reader = :reader
+                        and progress in ('WAITING', 'AGAIN', 'UNDELIVERED')), 0)"""), lane).query(Long.class).single();
+    }
+
     Optional<Outgoing> last(Lane lane) {
         return lane(db.sql(LETTERS + """
                 where channel = :channel and sender = :sender and reader = :reader
@@ -160,17 +193,48 @@ record OutgoingRows(JdbcClient db) {
                     and progress in ('WAITING', 'AGAIN', 'UNDELIVERED') and next > :now"""), lane).param("now", Micros.of(now)).update();
     }
 
-    /// The lanes in which something is under way, each with the moment its first is due.
+    /// The lanes in which something is under way, each with the moment its first is due. Found lane by lane in the
+    /// index: however many letters wait, they are not walked over.
     Map<Lane, Instant> lanes() {
         var lanes = new LinkedHashMap<Lane, Instant>();
-        List<Map.Entry<Lane, Instant>> rows = db.sql("""
-                select channel, sender, reader, min(case when %s then expires else next end) as first from letter_out l
-                where progress in ('WAITING', 'AGAIN', 'UNDELIVERED')
-                group by channel, sender, reader order by first""".formatted(Enclosures.AWAITED))
-                .query((row, _) -> Map.entry(IncomingRows.lane(row), Micros.instant(row.getLong("first"))))
-                .list();
-        rows.forEach(row -> lanes.put(row.getKey(), row.getValue()));
+        for (var lane = laneBehind("", "", ""); lane.isPresent(); lane = laneBehind(lane.get())) {
+            var found = lane.get();
+            first(found).ifPresent(due -> lanes.put(found, due));
+        }
         return lanes;
+    }
+
+    private Optional<Lane> laneBehind(Lane lane) {
+        return laneBehind(lane.channel().value(), lane.from().value(), lane.to().value());
+    }
+
+    private Optional<Lane> laneBehind(String channel, String sender, String reader) {
+        return db.sql("""
+                select channel, sender, reader from letter_out
+                where progress in ('WAITING', 'AGAIN', 'UNDELIVERED')
+                    and (channel, sender, reader) > (:channel, :sender, :reader)
+                order by channel, sender, reader limit 1""")
+                .param("channel", channel)
+                .param("sender", sender)
+                .param("reader", reader)
+                .query((row, _) -> IncomingRows.lane(row))
+                .optional();
+    }
+
+    /// When the first is due; one whose attachments are still on their way is when its time is over.
+    private Optional<Instant> first(Lane lane) {
+        return lane(db.sql("""
+                select min(at) from (
+                    select * from (select next as at from letter_out l
+                        where channel = :channel and sender = :sender and reader = :reader
+                            and progress in ('WAITING', 'AGAIN', 'UNDELIVERED') and not %s order by next limit 1) as due
+                    union all
+                    select l.expires from exchange_attachment a cross join letter_out l
+                        where a.state = 'WAITING' and l.id = a.letter and l.channel = :channel and l.sender = :sender
+                            and l.reader = :reader and l.progress in ('WAITING', 'AGAIN', 'UNDELIVERED')) as first""".formatted(Enclosures.AWAITED)), lane)
+                .query(Long.class)
+                .optional()
+                .map(Micros::instant);
     }
 
     private static Outgoing letter(ResultSet row, int number) throws SQLException {

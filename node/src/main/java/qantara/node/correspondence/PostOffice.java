@@ -77,9 +77,9 @@ final class PostOffice implements AutoCloseable {
         thread = Optional.of(Thread.ofPlatform().name("post-office").daemon().start(this::work));
     }
 
-    /// A letter was kept in `lane`.
+    /// A letter was kept in `lane`. A round that is under way looks again when it ends.
     void posted(Lane lane) {
-        news.release();
+        if (!underWay.contains(lane)) news.release();
     }
 
     /// The partner at the end of `lane` was heard of: what waits for it is tried at once.

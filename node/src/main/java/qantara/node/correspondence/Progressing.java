@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Exchange;
 import qantara.exchange.Message;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Progress;
 import qantara.exchange.Step;
 import qantara.seal.KeyRing;
 import qantara.seal.Malformed;
@@ -22,8 +23,8 @@ final class Progressing {
     }
 
     /// Runs inside the transaction in which the letter's progress is kept.
-    void moved(JdbcClient db, Outgoing before, Outgoing after) {
-        if (before.progress() == after.progress()) return;
+    void moved(JdbcClient db, Progress before, Outgoing after) {
+        if (before == after.progress()) return;
         if (arrived(before, after)) new Enclosures(db).arrived(after.id());
         new Papers(db)
                 .find(after.id())
@@ -34,7 +35,7 @@ final class Progressing {
                                         moved(dossier.exchange(), filed.paper().message(), before, after)))));
     }
 
-    private Exchange moved(Exchange exchange, Message message, Outgoing before, Outgoing after) {
+    private Exchange moved(Exchange exchange, Message message, Progress before, Outgoing after) {
         var at = receipt(after, after.receipt())
                 .flatMap(one -> since(one, after))
                 .orElse(after.kept());
@@ -59,8 +60,8 @@ final class Progressing {
         };
     }
 
-    private static boolean arrived(Outgoing before, Outgoing after) {
-        return before.progress().isUnderWay()
+    private static boolean arrived(Progress before, Outgoing after) {
+        return before.isUnderWay()
                 && switch (after.progress()) {
                     case HELD, ACCEPTED, HANDLED -> true;
                     case WAITING, AGAIN, REFUSED, UNDELIVERED, WRITTEN_OFF -> false;

@@ -17,6 +17,7 @@ import qantara.exchange.Tally;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 
 /// The kinds of rows that one transaction sees together.
 record SqlDrawer(
@@ -45,7 +46,7 @@ record SqlDrawer(
 
     @Override
     public void change(Outgoing outgoing) {
-        var before = out.find(outgoing.id()).orElseThrow(() -> new IllegalStateException("no such letter"));
+        var before = out.progress(outgoing.id()).orElseThrow(() -> new IllegalStateException("no such letter"));
         out.change(outgoing);
         onward.moved(db, before, outgoing);
     }
@@ -78,6 +79,21 @@ record SqlDrawer(
     @Override
     public int waiting(Lane lane) {
         return out.waiting(lane);
+    }
+
+    @Override
+    public boolean hasRoom(Lane lane, int most) {
+        return out.spread(lane) < most || out.waiting(lane) < most;
+    }
+
+    @Override
+    public Optional<Place> behindLast(Lane lane, long incarnation) {
+        return out.behindLast(lane, incarnation);
+    }
+
+    @Override
+    public Optional<Outgoing> underWay(MessageId id) {
+        return out.underWay(id);
     }
 
     @Override

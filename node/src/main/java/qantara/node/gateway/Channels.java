@@ -19,9 +19,13 @@ import qantara.seal.ServiceCode;
 /// Every call takes `db`: whoever opens or suspends a channel does it in the transaction that keeps the act's audit
 /// leaf. The door asks before each request, so a change bites at the next one.
 public final class Channels {
+    /// The columns of a [Channel]. The card is not among them: it is long, and every letter asks for its channel.
+    private static final String CHANNEL =
+            "select id, service, fingerprint, next_fingerprint, address, state from channel ";
+
     /// The channel of that name.
     public Optional<Channel> find(JdbcClient db, ChannelId id) {
-        return db.sql("select * from channel where id = :id")
+        return db.sql(CHANNEL + "where id = :id")
                 .param("id", id.value())
                 .query(Channels::channel)
                 .optional();
@@ -29,9 +33,7 @@ public final class Channels {
 
     /// All channels, by name.
     public List<Channel> all(JdbcClient db) {
-        return db.sql("select * from channel order by id")
-                .query(Channels::channel)
-                .list();
+        return db.sql(CHANNEL + "order by id").query(Channels::channel).list();
     }
 
     /// Opens a channel to the service whose card two officers have compared, or renews what is known of it.
@@ -162,7 +164,7 @@ public final class Channels {
 
     /// The channel to a service.
     public Optional<Channel> to(JdbcClient db, ServiceCode service) {
-        return db.sql("select * from channel where service = :service")
+        return db.sql(CHANNEL + "where service = :service")
                 .param("service", service.value())
                 .query(Channels::channel)
                 .optional();

@@ -16,6 +16,8 @@ import qantara.seal.Signet;
 final class Distrusts {
     /// What was declared of the key that the channel is known by now.
     Optional<Distrust> of(JdbcClient db, ChannelId channel) {
+        // Hardly any channel has a row here: the key, which is long to read, is named only where one has.
+        if (!isAnyDeclared(db, channel)) return Optional.empty();
         return key(db, channel)
                 .flatMap(key -> db.sql("select * from distrust where channel = :channel and key = :key")
                         .param("channel", channel.value())
@@ -70,6 +72,13 @@ final class Distrusts {
                 .param("channel", declared.channel().value())
                 .param("key", declared.key())
                 .update();
+    }
+
+    private static boolean isAnyDeclared(JdbcClient db, ChannelId channel) {
+        return db.sql("select exists (select 1 from distrust where channel = :channel)")
+                .param("channel", channel.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Optional<String> key(JdbcClient db, ChannelId channel) {

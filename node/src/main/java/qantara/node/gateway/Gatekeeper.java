@@ -2,6 +2,7 @@ package qantara.node.gateway;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.node.store.Store;
 
 /// Decides, request by request, whether a partner's node may have what it asks for. Nothing is remembered between two
@@ -32,21 +33,26 @@ final class Gatekeeper {
     /// our other partners are.
     Optional<Reply> refuses(Visitor visitor, Route route) {
         if (clock.instant().isAfter(visitor.expires())) return refusal("CERTIFICATE_EXPIRED");
-        var channel = store.read(db -> channels.find(db, route.channel()))
-                .filter(found -> found.isShownBy(visitor.fingerprint()))
-                .filter(found -> found.state().keepsTouch());
-        if (channel.isEmpty()) return refusal("NO_SUCH_CHANNEL");
+        var found = store.read(db -> look(db, visitor, route));
+        if (found.isEmpty()) return refusal("NO_SUCH_CHANNEL");
         contacts.came(route.channel(), visitor.expires(), clock.instant());
-        return carries(route) ? bars(channel.get()) : Optional.empty();
-    }
-
-    /// Why no letter is taken on `channel` now; the partner keeps it, and brings it again.
-    private Optional<Reply> bars(Channel channel) {
-        var barrier = store.read(db -> passages.inward(db, channel, clock.instant()));
-        return barrier.flatMap(why -> {
-            contacts.turned(channel.id(), code(why), clock.instant());
+        return found.get().barrier.flatMap(why -> {
+            contacts.turned(route.channel(), code(why), clock.instant());
             return refusal(code(why));
         });
+    }
+
+    /// What stands at the other end of a channel.
+    ///
+    /// @param barrier why no letter is taken on it now; the partner keeps it, and brings it again
+    private record Found(Optional<Barrier> barrier) {}
+
+    private Optional<Found> look(JdbcClient db, Visitor visitor, Route route) {
+        return channels.find(db, route.channel())
+                .filter(channel -> channel.isShownBy(visitor.fingerprint()))
+                .filter(channel -> channel.state().keepsTouch())
+                .map(channel ->
+                        new Found(carries(route) ? passages.inward(db, channel, clock.instant()) : Optional.empty()));
     }
 
     private static String code(Barrier barrier) {

@@ -67,6 +67,21 @@ abstract class StoreContract {
     }
 
     @Test
+    void rows_that_are_streamed_take_no_connection_away() {
+        store.write(db -> put(db, 1, "kept"));
+        for (var round = 0; round < 20; round++)
+            assertThat(store.<Long>read(StoreContract::streamed)).isOne();
+        assertThat(store.<Long>write(StoreContract::streamed)).isOne();
+        assertThat(store.<Long>write(StoreContract::streamed)).isOne();
+    }
+
+    private static long streamed(JdbcClient db) {
+        try (var words = db.sql("select word from stamp").query((row, _) -> row.getString(1)).stream()) {
+            return words.count();
+        }
+    }
+
+    @Test
     void a_doubled_key_is_named_as_such() {
         store.write(db -> put(db, 1, "first"));
         assertThatThrownBy(() -> store.write(db -> put(db, 1, "again"))).isInstanceOf(DuplicateKeyException.class);

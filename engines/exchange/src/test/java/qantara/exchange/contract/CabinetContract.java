@@ -29,6 +29,7 @@ import qantara.seal.ChannelId;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 
 /// What every cabinet does, whatever it is made of. A store extends this test and gives a fresh, empty cabinet.
 ///
@@ -197,6 +198,38 @@ public abstract class CabinetContract {
         assertThat(last.place().seq()).isEqualTo(2);
         Optional<Outgoing> other = in(drawer -> drawer.lastOutgoing(LANE, 4));
         assertThat(other).isEmpty();
+    }
+
+    @Test
+    void the_place_behind_the_last_letter_names_that_letter() {
+        var last = Letters.outgoing(LANE, 9, 2);
+        keep(Letters.outgoing(LANE, 9, 1), last, Letters.outgoing(LANE, 3, 1));
+        Optional<Place> place = in(drawer -> drawer.behindLast(LANE, 9));
+        assertThat(place).contains(new Place(9, 3, last.letter()));
+        Optional<Place> none = in(drawer -> drawer.behindLast(LANE, 4));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void a_lane_has_room_until_so_many_are_under_way() {
+        var first = Letters.outgoing(LANE, 9, 1);
+        keep(first, Letters.outgoing(OTHER, 9, 1), Letters.outgoing(OTHER, 9, 2), Letters.outgoing(LANE, 9, 2));
+        assertThat(this.<Boolean>in(drawer -> drawer.hasRoom(LANE, 2))).isFalse();
+        assertThat(this.<Boolean>in(drawer -> drawer.hasRoom(LANE, 3))).isTrue();
+        change(come(first, Progress.ACCEPTED, Optional.empty()));
+        assertThat(this.<Boolean>in(drawer -> drawer.hasRoom(LANE, 2))).isTrue();
+        assertThat(this.<Boolean>in(drawer -> drawer.hasRoom(LANE.back(), 1))).isTrue();
+    }
+
+    @Test
+    void a_letter_that_has_come_is_not_under_way() {
+        var letter = Letters.outgoing(LANE, 9, 1);
+        keep(letter);
+        Optional<Outgoing> before = in(drawer -> drawer.underWay(letter.id()));
+        assertThat(before).get().usingRecursiveComparison().isEqualTo(letter);
+        change(come(letter, Progress.ACCEPTED, Optional.empty()));
+        Optional<Outgoing> after = in(drawer -> drawer.underWay(letter.id()));
+        assertThat(after).isEmpty();
     }
 
     @Test
