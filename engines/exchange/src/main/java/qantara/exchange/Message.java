@@ -1,6 +1,7 @@
 package qantara.exchange;
 
 import java.time.Instant;
+import qantara.seal.Sheet;
 
 /// What a letter says: its body, understood. New kinds come with new names; an unknown one is refused by name.
 public sealed interface Message {
@@ -52,6 +53,23 @@ public sealed interface Message {
     record PrekeyMessage(byte[] prekey) implements Message {
         public PrekeyMessage {
             prekey = prekey.clone();
+        }
+    }
+
+    /// Part of a cross-check: an index, a question, an answer. The exchange carries it and does not read it
+    /// (docs/protocol/checks.md).
+    record CheckMessage(byte[] content) implements Message {
+        /// The longest, in bytes.
+        public static final int LONGEST = Sheet.LONGEST - 1024;
+
+        public CheckMessage {
+            if (content.length == 0 || content.length > LONGEST) throw new IllegalArgumentException("not a check");
+            content = content.clone();
+        }
+
+        @Override
+        public byte[] content() {
+            return content.clone();
         }
     }
 

@@ -35,6 +35,7 @@ final class MessageForm {
             case Message.RecallMessage(var id, var reason) -> exchange(form, id).text(3, reason);
             case Message.ReceiptMessage(var receipt) -> form.bytes(3, receipt);
             case Message.PrekeyMessage(var prekey) -> form.bytes(3, prekey);
+            case Message.CheckMessage(var content) -> form.bytes(3, content);
         }
         return form.toBytes();
     }
@@ -64,6 +65,7 @@ final class MessageForm {
             case RECALL -> new Message.RecallMessage(exchange(fields), fields.text(3, Request.MEDIUM));
             case RECEIPT -> new Message.ReceiptMessage(fields.bytes(3, Receipts.LONGEST));
             case PREKEY -> new Message.PrekeyMessage(fields.bytes(3, LONGEST_PREKEY));
+            case CHECK -> new Message.CheckMessage(fields.bytes(3, Message.CheckMessage.LONGEST));
         };
     }
 

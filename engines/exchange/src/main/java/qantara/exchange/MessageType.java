@@ -13,7 +13,8 @@ enum MessageType {
     DELAY("delay"),
     RECALL("recall"),
     RECEIPT("receipt"),
-    PREKEY("prekey");
+    PREKEY("prekey"),
+    CHECK("check");
 
     private final String text;
 
@@ -40,6 +41,7 @@ enum MessageType {
             case Message.RecallMessage m -> RECALL;
             case Message.ReceiptMessage m -> RECEIPT;
             case Message.PrekeyMessage m -> PREKEY;
+            case Message.CheckMessage m -> CHECK;
         };
     }
 }

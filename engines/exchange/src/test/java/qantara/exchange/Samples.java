@@ -91,6 +91,7 @@ final class Samples {
                 new Message.DelayMessage(ID, Letters.NOON.plusSeconds(99), "A judge decides on Monday"),
                 new Message.RecallMessage(ID, "Found here"),
                 new Message.ReceiptMessage(Letters.bytes("receipt")),
-                new Message.PrekeyMessage(Letters.bytes("prekey")));
+                new Message.PrekeyMessage(Letters.bytes("prekey")),
+                new Message.CheckMessage(Letters.bytes("check")));
     }
 }

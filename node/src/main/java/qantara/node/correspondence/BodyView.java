@@ -39,6 +39,7 @@ public record BodyView(String language, String direction, Words words, List<Part
             case Message.InformationMessage(var information) -> one(information.subject(), information.text());
             case Message.ReceiptMessage r -> List.of();
             case Message.PrekeyMessage p -> List.of();
+            case Message.CheckMessage c -> List.of();
         };
     }
 

@@ -2,6 +2,7 @@ package qantara.node.correspondence;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qantara.exchange.Incarnation;
@@ -60,8 +61,14 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    LetterSlot letterSlot(Desk desk, Letters letters, PostOffice office, KeyRing ring) {
-        var tray = new LetterTray(desk, letters, office::heardFrom);
+    CheckPost checkPost(Desk desk, Letters letters, PostOffice office) {
+        return new CheckPost(letters, desk.chancery(), desk.here(), office::posted);
+    }
+
+    @Bean
+    LetterSlot letterSlot(
+            Desk desk, Letters letters, PostOffice office, KeyRing ring, ObjectProvider<CheckSlot> checks) {
+        var tray = new LetterTray(desk, letters, office::heardFrom, () -> checks.getIfAvailable(() -> CheckSlot.NONE));
         return new PartnerSlot(tray, ring, new ServiceCode(desk.here().code()));
     }
 

@@ -42,6 +42,7 @@ public enum Kind {
             case Message.RecallMessage r -> Optional.empty();
             case Message.ReceiptMessage r -> Optional.empty();
             case Message.PrekeyMessage p -> Optional.empty();
+            case Message.CheckMessage c -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Arrival;
 import qantara.exchange.Deadline.Warning;
@@ -25,7 +26,13 @@ import qantara.seal.Letter;
 /// Takes in what partners send: each letter once, with its effect, its leaf and its receipt in one transaction.
 ///
 /// @param told hears of the lane in which this service's letters go to whoever was just heard of
-record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
+/// @param checks takes cross-checks, which this desk does not read
+record LetterTray(Desk desk, Letters letters, Consumer<Lane> told, Supplier<CheckSlot> checks) {
+    /// A tray at a node that cross-checks nothing.
+    LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
+        this(desk, letters, told, () -> CheckSlot.NONE);
+    }
+
     Arrival take(byte[] envelope) {
         var now = desk.now();
         var opening = letters.open(envelope, now);
@@ -34,20 +41,26 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
             if (came instanceof Arrival.Accepted(var letter, var receipt)) effect(db, letter, now);
             return came;
         });
-        if (arrival instanceof Arrival.Accepted(var letter, var receipt))
+        if (arrival instanceof Arrival.Accepted(var letter, var receipt)) {
             told.accept(letter.lane().back());
+            if (letter.sheet().type().equals("check")) checks.get().taken();
+        }
         return arrival;
     }
 
+    private static Service sender(Letter letter) {
+        return new Service(letter.lane().from().value());
+    }
+
     /// Why a letter is not taken in, as docs/protocol/errors.md names it.
-    private static Optional<String> objection(JdbcClient db, Letter letter) {
+    private Optional<String> objection(JdbcClient db, Letter letter) {
         return switch (Message.read(letter.sheet().type(), letter.sheet().body())) {
             case Understanding.NotUnderstood(var code) -> Optional.of(code);
             case Understanding.Understood(var message) -> objection(db, letter, message);
         };
     }
 
-    private static Optional<String> objection(JdbcClient db, Letter letter, Message message) {
+    private Optional<String> objection(JdbcClient db, Letter letter, Message message) {
         return switch (message) {
             case Message.RequestMessage(var id, var request) ->
                 new Threads(db).find(id).isPresent() ? Optional.of("EXCHANGE_TAKEN") : Optional.empty();
@@ -59,6 +72,7 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
             case Message.ReceiptMessage r -> Optional.empty();
             case Message.InformationMessage i -> Optional.of("UNKNOWN_TYPE");
             case Message.PrekeyMessage p -> Optional.of("UNKNOWN_TYPE");
+            case Message.CheckMessage(var content) -> checks.get().objection(db, sender(letter), content);
         };
     }
 
@@ -96,6 +110,7 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
             case Message.ReceiptMessage(var receipt) -> settle(db, letter.lane().back(), receipt, now);
             case Message.InformationMessage i -> {}
             case Message.PrekeyMessage p -> {}
+            case Message.CheckMessage(var content) -> checks.get().take(db, sender(letter), content, now);
         }
     }
 
@@ -104,7 +119,7 @@ record LetterTray(Desk desk, Letters letters, Consumer<Lane> told) {
         var dossier = dossier(
                 threads.next(LocalDate.ofInstant(now, desk.zone()).getYear()),
                 message,
-                new Service(letter.lane().from().value()),
+                sender(letter),
                 letter.lane().channel(),
                 now);
         threads.begin(dossier);
