@@ -1,0 +1,63 @@
+package qantara.holdings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/// The folder of an index, and the small file in it that says what it is and whose key it wants.
+final class Folder {
+    static final String SIGN = "qantara-holdings";
+
+    private static final byte VERSION = 1;
+    private static final int SALT_BYTES = 32;
+    private static final int HINT_BYTES = 16;
+    private static final int SIGN_BYTES = 1 + SALT_BYTES + HINT_BYTES;
+
+    private Folder() {}
+
+    /// The index in `path`, for reading or for writing to it further.
+    static Directory open(Path path, SealingKey key, RandomGenerator random) throws IOException {
+        var sign = path.resolve(SIGN);
+        if (!Files.isRegularFile(sign)) throw new HoldingsBroken(HoldingsRefusal.NONE_HERE);
+        if (Files.size(sign) != SIGN_BYTES) throw new HoldingsBroken(HoldingsRefusal.NOT_AN_INDEX);
+        var bytes = Files.readAllBytes(sign);
+        if (bytes[0] != VERSION) throw new HoldingsBroken(HoldingsRefusal.OTHER_VERSION);
+        var salt = Arrays.copyOfRange(bytes, 1, 1 + SALT_BYTES);
+        if (!key.fits(salt, Arrays.copyOfRange(bytes, 1 + SALT_BYTES, SIGN_BYTES)))
+            throw new HoldingsBroken(HoldingsRefusal.WRONG_KEY);
+        return new SealedDirectory(new MMapDirectory(files(path)), key, random);
+    }
+
+    /// A folder for a new index; one that is there already keeps its sign.
+    static Directory make(Path path, SealingKey key, RandomGenerator random) throws IOException {
+        Files.createDirectories(files(path));
+        var sign = path.resolve(SIGN);
+        if (!Files.exists(sign)) write(sign, key, random);
+        return open(path, key, random);
+    }
+
+    private static void write(Path sign, SealingKey key, RandomGenerator random) throws IOException {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        var bytes = ByteBuffer.allocate(SIGN_BYTES).put(VERSION).put(salt).put(key.hint(salt)).flip();
+        var draft = sign.resolveSibling(SIGN + ".new");
+        try (var out = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            while (bytes.hasRemaining()) out.write(bytes);
+            out.force(true);
+        }
+        Files.move(draft, sign, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static Path files(Path path) {
+        return path.resolve("index");
+    }
+}

@@ -1,0 +1,28 @@
+package qantara.holdings;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/// The pages that were opened last, so that those every question needs are not opened every time. At most [#SLOTS] of
+/// 4096 bytes: 128 MiB.
+final class PageMemory {
+    private static final int SLOTS = 1 << 15;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private record Page(long file, long number, byte[] plain) {}
+
+    private final AtomicReferenceArray<Page> pages = new AtomicReferenceArray<>(SLOTS);
+
+    byte @Nullable [] find(long file, long number) {
+        var page = pages.getAcquire(slot(file, number));
+        return page != null && page.file == file && page.number == number ? page.plain : null;
+    }
+
+    void keep(long file, long number, byte[] plain) {
+        pages.setRelease(slot(file, number), new Page(file, number, plain));
+    }
+
+    private static int slot(long file, long number) {
+        return (int) ((file * 1_000_003 + number) * SPREAD >>> 49);
+    }
+}
