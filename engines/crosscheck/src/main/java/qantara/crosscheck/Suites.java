@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The suites that this machine can compute. P-256 always can be; ristretto255 where a libsodium is found: the one that
-/// is carried along, else the system's.
+/// The suites that this machine can compute. P-256 always can be; ristretto255 where a libsodium is found: the system's,
+/// which whoever keeps the machine keeps up to date, else the one that is carried along.
 public final class Suites {
     private static final List<String> CARRIED = List.of("linux64/", "arm64/", "mac_arm/", "mac/", "windows64/");
     private static final List<String> OF_THE_SYSTEM = List.of("libsodium.so.26", "libsodium.so.23", "libsodium.dylib");
@@ -28,7 +28,7 @@ public final class Suites {
     ///
     /// @throws UncheckedIOException when `room` cannot be written to
     public static Suites found(Path room) {
-        return new Suites(carried(room).or(Suites::ofTheSystem));
+        return new Suites(ofTheSystem().or(() -> carried(room)));
     }
 
     /// P-256 alone, and nothing looked for.
@@ -36,9 +36,9 @@ public final class Suites {
         return new Suites(Optional.empty());
     }
 
-    /// The libsodium of the system alone, where there is one.
-    static Suites ofTheSystemOnly() {
-        return new Suites(ofTheSystem());
+    /// The libsodium that is carried along, whatever the system has.
+    static Suites carriedOnly(Path room) {
+        return new Suites(carried(room));
     }
 
     /// What can be computed here.
