@@ -12,7 +12,9 @@ public record Commitment(Suite suite, String partner, Epoch epoch, byte[] elemen
     private static final int LONGEST_PARTNER = 32;
 
     public Commitment {
-        if (partner.isEmpty() || partner.length() > LONGEST_PARTNER || !partner.chars().allMatch(c -> c > ' ' && c < 127))
+        if (partner.isEmpty()
+                || partner.length() > LONGEST_PARTNER
+                || !partner.chars().allMatch(c -> c > ' ' && c < 127))
             throw new IllegalArgumentException("a partner has a code");
         if (element.length != suite.elementBytes()) throw new IllegalArgumentException("not an element of the suite");
         element = element.clone();

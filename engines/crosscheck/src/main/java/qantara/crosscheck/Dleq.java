@@ -43,10 +43,8 @@ final class Dleq<E> {
     }
 
     private byte[][] weights(byte[] commitment, List<E> c, List<E> d) {
-        var seed = context.digest(new Framing()
-                .framed(commitment)
-                .framed(context.tag("Seed-"))
-                .bytes());
+        var seed = context.digest(
+                new Framing().framed(commitment).framed(context.tag("Seed-")).bytes());
         var weights = new byte[c.size()][];
         for (var i = 0; i < weights.length; i++)
             weights[i] = group.hashToScalar(

@@ -1,6 +1,7 @@
 package qantara.crosscheck;
 
-/// A group of prime order as RFC 9497, section 2.1, wants it. The arithmetic is a library's; scalars are the suite's own
+/// A group of prime order as RFC 9497, section 2.1, wants it. The arithmetic is a library's; scalars are the suite's
+/// own
 /// 32 bytes.
 ///
 /// @param <E> an element as the library holds it

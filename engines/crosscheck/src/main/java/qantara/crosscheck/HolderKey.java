@@ -19,7 +19,8 @@ public final class HolderKey {
         this.commitment = commitment;
     }
 
-    /// The key that follows from `seed` (RFC 9497, section 3.2.1). Keep the seed sealed, or make a fresh one each epoch.
+    /// The key that follows from `seed` (RFC 9497, section 3.2.1). Keep the seed sealed, or make a fresh one each
+    /// epoch.
     ///
     /// @param seed 32 bytes from a sound source of chance
     /// @throws IllegalArgumentException when the machine cannot compute the suite
@@ -57,6 +58,7 @@ public final class HolderKey {
     /// What is secret is not shown.
     @Override
     public String toString() {
-        return "HolderKey[" + commitment.partner() + ", epoch " + commitment.epoch().number() + "]";
+        return "HolderKey[" + commitment.partner() + ", epoch "
+                + commitment.epoch().number() + "]";
     }
 }

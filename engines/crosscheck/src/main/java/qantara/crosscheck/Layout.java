@@ -24,6 +24,11 @@ final class Layout {
         return layout;
     }
 
+    /// Bytes without version and kind.
+    static Layout plain(byte[] bytes) {
+        return new Layout(ByteBuffer.wrap(bytes));
+    }
+
     static ByteBuffer begin(int size, char kind) {
         return ByteBuffer.allocate(size).put((byte) VERSION).put((byte) kind);
     }

@@ -13,7 +13,8 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
-/// P-256 by BouncyCastle, which needs nothing installed. A secret scalar goes through the comb multiplier: the same steps
+/// P-256 by BouncyCastle, which needs nothing installed. A secret scalar goes through the comb multiplier: the same
+/// steps
 /// for every scalar and table reads that do not depend on it. `BigInteger` around it is not constant in time, and the
 /// decision record says what that means for a long-term key.
 final class NistCurve implements Group<ECPoint> {

@@ -114,8 +114,7 @@ final class Oprf<E> {
     }
 
     private byte[] tweak(byte[] info) {
-        return group.hashToScalar(
-                new Framing().plain("Info").framed(info).bytes(), context.tag("HashToScalar-"));
+        return group.hashToScalar(new Framing().plain("Info").framed(info).bytes(), context.tag("HashToScalar-"));
     }
 
     private byte[] output(byte[] input, byte[] info, E element) {

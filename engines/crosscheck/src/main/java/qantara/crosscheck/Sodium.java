@@ -12,7 +12,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
-/// The functions of libsodium that ristretto255 needs (ISC licence). They run in constant time and work on arrays of the
+/// The functions of libsodium that ristretto255 needs (ISC licence). They run in constant time and work on arrays of
+/// the
 /// Java heap in place: each takes microseconds, so that the collector may wait for it.
 final class Sodium {
     private static final Linker LINKER = Linker.nativeLinker();

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The suites that this machine can compute. P-256 always can be; ristretto255 where a libsodium is found: the system's,
+/// The suites that this machine can compute. P-256 always can be; ristretto255 where a libsodium is found: the
+/// system's,
 /// which whoever keeps the machine keeps up to date, else the one that is carried along.
 public final class Suites {
     private static final List<String> CARRIED = List.of("linux64/", "arm64/", "mac_arm/", "mac/", "windows64/");
@@ -23,7 +24,8 @@ public final class Suites {
         this.sodium = sodium;
     }
 
-    /// Looks for libsodium. The one carried along is unpacked into a fresh folder within `room`, which only this user may
+    /// Looks for libsodium. The one carried along is unpacked into a fresh folder within `room`, which only this user
+    /// may
     /// enter and from which programs may be run.
     ///
     /// @throws UncheckedIOException when `room` cannot be written to

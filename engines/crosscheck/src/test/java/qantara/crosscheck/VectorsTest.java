@@ -21,14 +21,15 @@ class VectorsTest {
     static Stream<Arguments> cases() throws IOException {
         var groups = CBORObject.FromJSONBytes(Files.readAllBytes(FILE)).getValues();
         assertThat(groups).hasSize(6);
-        return groups.stream().flatMap(group -> group.get("vectors").getValues().stream()
-                .map(vector -> Arguments.of(
-                        group.get("identifier").AsString() + " mode "
-                                + group.get("mode").AsInt32Value() + " batch "
-                                + vector.get("Batch").AsInt32Value() + " of "
-                                + vector.get("Input").AsString(),
-                        group,
-                        vector)));
+        return groups.stream()
+                .flatMap(group -> group.get("vectors").getValues().stream()
+                        .map(vector -> Arguments.of(
+                                group.get("identifier").AsString() + " mode "
+                                        + group.get("mode").AsInt32Value() + " batch "
+                                        + vector.get("Batch").AsInt32Value() + " of "
+                                        + vector.get("Input").AsString(),
+                                group,
+                                vector)));
     }
 
     private static Oprf<?> oprf(CBORObject group) {
@@ -79,8 +80,7 @@ class VectorsTest {
         if (proven)
             assertThat(Hex.of(answer.proof().bytes()))
                     .isEqualTo(vector.get("Proof").get("proof").AsString());
-        var outputs =
-                oprf.finish(new Oprf.Round(inputs, blinds, blinded, oprf.commitment(key), info), answer);
+        var outputs = oprf.finish(new Oprf.Round(inputs, blinds, blinded, oprf.commitment(key), info), answer);
         assertThat(joined(outputs)).isEqualTo(vector.get("Output").AsString());
         assertThat(Hex.of(oprf.output(turning, inputs.getFirst(), info))).isEqualTo(Hex.of(outputs.getFirst()));
     }
