@@ -35,8 +35,7 @@ public final class Traits {
     }
 
     /// The traits under which a person is asked for. After the exact ones come those of other dates that are often
-    /// meant (day and month exchanged, the first of January, a year off), as far as they need no larger class of
-    slots.
+    /// meant (day and month exchanged, the first of January, a year off), if they need no more slots.
     public static List<Trait> asked(Particulars person, Tier tier) {
         return switch (tier) {
             case FULL_BIRTH_DATE -> filledUp(person, wholeDate(person), otherDates(person));

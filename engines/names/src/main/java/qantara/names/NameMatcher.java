@@ -16,7 +16,7 @@ public final class NameMatcher {
     }
 
     private static final class Standard {
-        static final NameMatcher MATCHER = new NameMatcher(new PartLikeness());
+        static final NameMatcher MATCHER = new NameMatcher(new PartLikeness(NameModel.shipped()));
     }
 
     /// How alike the name that is asked for and a name that is held are. The same whichever is asked, but for the

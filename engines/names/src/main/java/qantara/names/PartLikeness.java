@@ -1,18 +1,107 @@
 package qantara.names;
 
-/// How probable it is that two parts are spellings of one name, from 0 to 1.
-class PartLikeness {
-    double of(NamePart one, NamePart two) {
-        if (one.kind() == PartKind.INITIAL || two.kind() == PartKind.INITIAL) return 0;
-        if (one.letters().equals(two.letters()) && one.servant() == two.servant()) return 1;
-        var likeness = 0.0;
-        for (var a : one.cores()) for (var b : two.cores()) likeness = Math.max(likeness, cores(a, b));
-        return one.servant() == two.servant() ? likeness : likeness * 0.55;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/// How probable it is that two parts are spellings of one name, from 0 to 1, by the character model.
+///
+/// Names repeat, so words that were made ready and pairs that were weighed are remembered, up to a bound.
+final class PartLikeness {
+    /// A name of God with and without Abd before it: Rahman is not quite Abdurrahman.
+    private static final double ONE_SERVES = 0.55;
+    /// An initial and a part that begins with it.
+    static final double INITIAL = 0.7;
+    /// The most words that are kept ready: about 60 MB if every one is long.
+    private static final int WORDS = 40_000;
+
+    private static final int PAIRS = 1 << 16;
+
+    private record Weighed(String one, String two, double likeness) {}
+
+    private final NameModel model;
+    private final Map<String, Weigher.Ready> words = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<Weighed> pairs = new AtomicReferenceArray<>(PAIRS);
+
+    PartLikeness(NameModel model) {
+        this.model = model;
     }
 
-    double cores(String one, String two) {
+    double of(NamePart one, NamePart two) {
+        if (one.kind() == PartKind.INITIAL || two.kind() == PartKind.INITIAL) return initial(one, two);
+        if (one.kind() != two.kind()) return 0;
+        if (one.kind() == PartKind.FAITH || one.kind() == PartKind.FATHER) return 1;
+        if (one.letters().equals(two.letters()) && one.servant() == two.servant()) return 1;
+        var likeness = likeliest(one.cores(), two.cores());
+        return one.servant() == two.servant() ? likeness : likeness * ONE_SERVES;
+    }
+
+    private static double initial(NamePart one, NamePart two) {
+        if (one.kind() == PartKind.TITLE || two.kind() == PartKind.TITLE) return 0;
+        return Initials.fit(one.letters().charAt(0), two.letters().charAt(0)) ? INITIAL : 0;
+    }
+
+    private double likeliest(List<String> ours, List<String> theirs) {
+        var likeness = 0.0;
+        for (var one : ours) for (var two : theirs) likeness = Math.max(likeness, weighed(one, two));
+        return likeness;
+    }
+
+    private double weighed(String one, String two) {
         if (one.equals(two)) return 1;
-        var readings = Consonants.readings(one);
-        return Consonants.readings(two).stream().anyMatch(readings::contains) ? 0.8 : 0;
+        var swap = one.compareTo(two) > 0;
+        var first = swap ? two : one;
+        var second = swap ? one : two;
+        var slot = (first.hashCode() * 31 + second.hashCode()) * 0x9E3779B1 >>> 16;
+        var known = pairs.get(slot);
+        if (known != null && known.one.equals(first) && known.two.equals(second)) return known.likeness;
+        var likeness = weigh(first, second);
+        pairs.set(slot, new Weighed(first, second, likeness));
+        return likeness;
+    }
+
+    /// The first comes before the second, so a Latin word before an Arabic one.
+    private double weigh(String first, String second) {
+        var one = ready(first);
+        var two = ready(second);
+        if (!near(one.readings(), two.readings())) return 0;
+        if (Letters.arabic(first)) return both(Multigram.Shape.ARABIC, one, two);
+        if (Letters.arabic(second)) return model.weigher(Multigram.Shape.ACROSS).likeness(two, one);
+        return both(Multigram.Shape.LATIN, one, two);
+    }
+
+    private double both(Multigram.Shape shape, Weigher.Ready one, Weigher.Ready two) {
+        return model.weigher(shape).likeness(one, two);
+    }
+
+    private Weigher.Ready ready(String word) {
+        if (words.size() > WORDS) words.clear();
+        return words.computeIfAbsent(word, Weigher.Ready::of);
+    }
+
+    /// Do two words share their consonants, give or take one?
+    private static boolean near(Set<String> ours, Set<String> theirs) {
+        for (var one : ours) if (theirs.contains(one)) return true;
+        for (var one : ours) for (var two : theirs) if (oneApart(one, two)) return true;
+        return false;
+    }
+
+    /// One consonant more, less, another, or two that changed places.
+    static boolean oneApart(String one, String two) {
+        var shorter = Math.min(one.length(), two.length());
+        if (shorter < 2 || Math.abs(one.length() - two.length()) > 1) return false;
+        var head = 0;
+        while (head < shorter && one.charAt(head) == two.charAt(head)) head++;
+        var tail = 0;
+        while (tail < shorter - head && one.charAt(one.length() - 1 - tail) == two.charAt(two.length() - 1 - tail))
+            tail++;
+        var left = Math.max(one.length(), two.length()) - head - tail;
+        return left <= 1
+                || left == 2
+                        && one.length() == two.length()
+                        && one.charAt(head) == two.charAt(head + 1)
+                        && one.charAt(head + 1) == two.charAt(head);
     }
 }
