@@ -34,7 +34,8 @@ final class Ask {
 
         /// The day, the month or the year.
         static Range of(BirthDate born) {
-            var first = LocalDate.of(born.year(), born.month().orElse(1), born.day().orElse(1));
+            var first =
+                    LocalDate.of(born.year(), born.month().orElse(1), born.day().orElse(1));
             var last = born.whole() ? first : born.month().isPresent() ? first.plusMonths(1) : first.plusYears(1);
             return new Range(first.toEpochDay(), born.whole() ? last.toEpochDay() : last.toEpochDay() - 1);
         }

@@ -34,12 +34,14 @@ final class Fields {
     static Document of(Held held, KeyMemory keys) {
         var document = new Document();
         var who = held.identity().particulars();
-        for (var name : who.names()) for (var key : keys.of(name)) document.add(new StringField(KEY, key, Field.Store.NO));
+        for (var name : who.names())
+            for (var key : keys.of(name)) document.add(new StringField(KEY, key, Field.Store.NO));
         for (var mark : held.marks()) document.add(new StringField(MARK, mark(mark), Field.Store.NO));
         for (var one : who.documents())
             document.add(new StringField(MARK, CONFUSABLE + one.confusable(), Field.Store.NO));
         document.add(new StringField(HANDLE, held.identity().handle(), Field.Store.NO));
-        document.add(NumericDocValuesField.indexedField(BIRTH, who.born().map(Payload::day).orElse(NOT_KNOWN)));
+        document.add(NumericDocValuesField.indexedField(
+                BIRTH, who.born().map(Payload::day).orElse(NOT_KNOWN)));
         document.add(new BinaryDocValuesField(PAYLOAD, Payload.of(held)));
         return document;
     }

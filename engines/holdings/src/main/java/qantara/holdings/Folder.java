@@ -47,7 +47,11 @@ final class Folder {
     private static void write(Path sign, SealingKey key, RandomGenerator random) throws IOException {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        var bytes = ByteBuffer.allocate(SIGN_BYTES).put(VERSION).put(salt).put(key.hint(salt)).flip();
+        var bytes = ByteBuffer.allocate(SIGN_BYTES)
+                .put(VERSION)
+                .put(salt)
+                .put(key.hint(salt))
+                .flip();
         var draft = sign.resolveSibling(SIGN + ".new");
         try (var out = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

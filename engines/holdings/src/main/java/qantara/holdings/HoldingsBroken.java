@@ -38,10 +38,11 @@ public final class HoldingsBroken extends RuntimeException {
             case IndexFormatTooNewException _, IndexFormatTooOldException _ -> HoldingsRefusal.OTHER_VERSION;
             case IndexNotFoundException _ -> HoldingsRefusal.NONE_HERE;
             // A file that the index names and the folder lacks.
-            case CorruptIndexException _, NoSuchFileException _, java.io.FileNotFoundException _, java.io.EOFException _ ->
-                HoldingsRefusal.SPOILED;
-            case AlreadyClosedException closed
-            when closed.getCause() instanceof IOException tragic -> why(tragic);
+            case CorruptIndexException _,
+                    NoSuchFileException _,
+                    java.io.FileNotFoundException _,
+                    java.io.EOFException _ -> HoldingsRefusal.SPOILED;
+            case AlreadyClosedException closed when closed.getCause() instanceof IOException tragic -> why(tragic);
             case IOException _ -> HoldingsRefusal.DISK;
             default -> HoldingsRefusal.SPOILED;
         };

@@ -69,10 +69,13 @@ final class Payload {
             out.writeByte((byte) flags);
             text(held.identity().handle());
             text(who.names().getFirst().written());
-            if ((flags & HAS_ALIASES) != 0) texts(who.names().stream().skip(1).map(Name::written).toList());
+            if ((flags & HAS_ALIASES) != 0)
+                texts(who.names().stream().skip(1).map(Name::written).toList());
             if ((flags & HAS_BIRTH) != 0) birth(who.born().orElseThrow());
-            if ((flags & HAS_SEX) != 0) out.writeByte((byte) who.sex().orElseThrow().ordinal());
-            if ((flags & HAS_NATIONALITIES) != 0) texts(who.nationalities().stream().sorted().toList());
+            if ((flags & HAS_SEX) != 0)
+                out.writeByte((byte) who.sex().orElseThrow().ordinal());
+            if ((flags & HAS_NATIONALITIES) != 0)
+                texts(who.nationalities().stream().sorted().toList());
             if ((flags & HAS_PLACE) != 0) text(who.place());
             if ((flags & HAS_MARKS) != 0) marks(held);
             return new BytesRef(bytes, 0, out.getPosition());
@@ -104,7 +107,10 @@ final class Payload {
 
     private void marks(Held held) throws IOException {
         var documents = held.identity().particulars().documents();
-        texts(documents.stream().map(document -> document.issuer() + " " + document.number()).sorted().toList());
+        texts(documents.stream()
+                .map(document -> document.issuer() + " " + document.number())
+                .sorted()
+                .toList());
         texts(held.marks().stream()
                 .filter(mark -> mark.kind() != Mark.Kind.DOCUMENT)
                 .map(mark -> mark.kind().ordinal() + mark.key())

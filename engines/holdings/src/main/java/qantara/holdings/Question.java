@@ -32,7 +32,8 @@ public record Question(
         var all = new HashSet<>(marks);
         documents.forEach(document -> all.add(Mark.of(document)));
         marks = Set.copyOf(all);
-        if (names.isEmpty() && born.isEmpty() && marks.isEmpty()) throw new IllegalArgumentException("nobody asked for");
+        if (names.isEmpty() && born.isEmpty() && marks.isEmpty())
+            throw new IllegalArgumentException("nobody asked for");
         if (names.size() > MOST_NAMES) throw new IllegalArgumentException("too many names");
         if (most < 1 || most > MOST_ANSWERS) throw new IllegalArgumentException("answers out of bounds");
     }

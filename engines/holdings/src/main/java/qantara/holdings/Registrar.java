@@ -48,8 +48,7 @@ public final class Registrar implements AutoCloseable {
         return open(path, key, random, IndexWriterConfig.OpenMode.CREATE);
     }
 
-    private static Registrar open(
-            Path path, SealingKey key, RandomGenerator random, IndexWriterConfig.OpenMode mode) {
+    private static Registrar open(Path path, SealingKey key, RandomGenerator random, IndexWriterConfig.OpenMode mode) {
         try {
             var folder = Folder.make(path, key, random);
             try {
@@ -91,7 +90,8 @@ public final class Registrar implements AutoCloseable {
     }
 
     /// Erases people for good: when this returns, no file of the index holds their names, their keys, their numbers or
-    /// their handles, and no question finds them. It commits. Takes seconds, for files are written anew without them.
+    /// their handles, and no question finds them. It commits. Takes seconds, for files are written anew without
+    them.
     public void erase(Collection<String> handles) {
         change(() -> {
             writer.deleteDocuments(handles.stream().map(Fields::handle).toArray(Term[]::new));

@@ -26,8 +26,7 @@ final class SealedInput extends BufferedIndexInput {
 
     /// @param file a number that no other file of this directory has while it is open
     /// @param opener makes what opens the pages; each reader needs its own
-    SealedInput(
-            String name, long file, IndexInput sealed, PageMemory memory, Supplier<Pages> opener)
+    SealedInput(String name, long file, IndexInput sealed, PageMemory memory, Supplier<Pages> opener)
             throws IOException {
         super(name);
         this.name = name;

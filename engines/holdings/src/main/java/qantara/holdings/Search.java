@@ -92,7 +92,8 @@ final class Search {
         if (!born.whole()) return ranges;
         ranges.add(Ask.Range.day(LocalDate.of(born.year(), 1, 1)));
         try {
-            ranges.add(Ask.Range.day(LocalDate.of(born.year(), born.day().orElseThrow(), born.month().orElseThrow())));
+            ranges.add(Ask.Range.day(LocalDate.of(
+                    born.year(), born.day().orElseThrow(), born.month().orElseThrow())));
         } catch (DateTimeException noSuchMonth) {
             return ranges;
         }
@@ -107,7 +108,9 @@ final class Search {
         BinaryDocValues payloads = null;
         for (var hit : top) {
             if (compared.containsKey(hit.doc)) continue;
-            if (leaf == null || payloads == null || hit.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+            if (leaf == null
+                    || payloads == null
+                    || hit.doc >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leafOf(hit);
                 payloads = leaf.reader().getBinaryDocValues(Fields.PAYLOAD);
             }
@@ -122,7 +125,8 @@ final class Search {
     }
 
     private void take(int document, Held held) {
-        Optional<Verdict> verdict = asked.map(who -> matcher.compare(who, held.identity().particulars()));
+        Optional<Verdict> verdict =
+                asked.map(who -> matcher.compare(who, held.identity().particulars()));
         var found = new Found(held, verdict, shared(held.marks()));
         compared.put(document, found);
         best = Math.max(best, found.logOdds());
