@@ -28,6 +28,9 @@ create table held(
 create index held_review on held(review);
 -- Numbers are not used again after an erasure: the last of each year.
 create table held_number(year integer primary key, last integer not null) strict;
+-- Goes up with every change: whoever prepares an index sees whether the file changed meanwhile.
+create table held_state(id integer primary key check (id = 1), version integer not null) strict;
+insert into held_state(id, version) values (1, 0);
 
 -- What the search index has not followed yet. It names nobody.
 create table held_change(

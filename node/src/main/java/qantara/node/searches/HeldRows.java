@@ -102,6 +102,12 @@ record HeldRows(JdbcClient db, String country) {
         db.sql("insert into held_change(ref) values (:ref)")
                 .param("ref", ref.toString())
                 .update();
+        db.sql("update held_state set version = version + 1").update();
+    }
+
+    /// Goes up with every change.
+    long state() {
+        return db.sql("select version from held_state").query(Long.class).single();
     }
 
     Optional<HeldPerson> find(HeldRef ref) {

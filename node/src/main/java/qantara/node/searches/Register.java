@@ -28,6 +28,9 @@ final class Register {
     interface Following {
         /// Persons came, changed or went: each as it was before and as it is now.
         void changed(JdbcClient db, List<Turn> turns);
+
+        /// What was changed is durable now.
+        void durable();
     }
 
     /// One change.
@@ -48,7 +51,7 @@ final class Register {
             indexes.changed(db, List.of(new Turn(Optional.empty(), Optional.of(person))));
             return person.ref();
         });
-        index.follow();
+        follow();
         return new Filing.Done(ref);
     }
 
@@ -102,7 +105,7 @@ final class Register {
         var form = HeldForm.of(entered, desk.here().country(), desk.today());
         if (form.isEmpty()) return new Filing.Unfit();
         var filing = desk.store().write(db -> change(db, officer, ref, version, form.get()));
-        index.follow();
+        follow();
         return filing;
     }
 
@@ -129,7 +132,7 @@ final class Register {
                     .append(db, Leaf.of(officer.id(), Action.ERASE, ref.toString()).because(why));
             return new Filing.Done(ref);
         });
-        index.follow();
+        follow();
         return filing;
     }
 
@@ -160,6 +163,12 @@ final class Register {
     /// The record to be looked after: logged as such.
     Optional<HeldPerson> tend(Actor officer, HeldRef ref) {
         return open(officer, ref, new Cause(ref.toString(), Purpose.PREVENTION, "record kept up"));
+    }
+
+    /// Lets the search index and the post follow what is committed.
+    void follow() {
+        index.follow();
+        indexes.durable();
     }
 
     static boolean works(Actor officer) {

@@ -99,6 +99,10 @@ final class Vault {
         }
     }
 
+    SecureRandom random() {
+        return random;
+    }
+
     /// Chance, for handles and ids.
     byte[] chance(int length) {
         var bytes = new byte[length];
