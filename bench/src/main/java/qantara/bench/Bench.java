@@ -11,8 +11,7 @@ public final class Bench {
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         var name = args.length == 0 ? "" : args[0];
         if (name.equals("read")) ReadBench.main(new String[0]);
-        else if (name.equals("holdings"))
-            HoldingsBench.main(List.of(args).subList(1, args.length));
+        else if (name.equals("holdings")) HoldingsBench.main(List.of(args).subList(1, args.length));
         else {
             System.err.println("qantara bench read | holdings [--records N] [--data DIR] [--into DIR] [--queries N]");
             System.exit(2);

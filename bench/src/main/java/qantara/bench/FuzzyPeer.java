@@ -62,8 +62,7 @@ final class FuzzyPeer {
             for (var i = 0L; i < records; i++) {
                 var somebody = people.somebody(i);
                 var document = new Document();
-                for (var word : words(somebody.name()))
-                    document.add(new StringField("name", word, Field.Store.NO));
+                for (var word : words(somebody.name())) document.add(new StringField("name", word, Field.Store.NO));
                 document.add(new StringField("born", somebody.born().toString(), Field.Store.NO));
                 document.add(new StoredField("handle", somebody.handle()));
                 writer.addDocument(document);

@@ -64,6 +64,7 @@ public final class HoldingsBench {
             bench.ask(holdings, "name and birth date", 0, true);
             bench.ask(holdings, "name alone", 0, false);
         }
+        bench.change();
         new FuzzyPeer(people, Math.min(records, 1_000_000), questions).run();
     }
 
@@ -103,15 +104,16 @@ public final class HoldingsBench {
                 var somebody = people.somebody(i);
                 if (Name.read(somebody.name()) instanceof NameReading.Taken(var name))
                     registrar.add(new Held(
-                            new Identity(
-                                    somebody.handle(), Particulars.of(name, BirthDate.of(somebody.born()))),
+                            new Identity(somebody.handle(), Particulars.of(name, BirthDate.of(somebody.born()))),
                             Set.of()));
             }
     }
 
     private void weigh() throws IOException {
         try (var files = Files.walk(into)) {
-            var bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            var bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
             row("records", records);
             row("bytes a record", bytes / (double) records);
         }
@@ -133,7 +135,8 @@ public final class HoldingsBench {
             if (place >= 0) tenth++;
             compared += lastCompared;
             if (place < 0 && misses-- > 0)
-                System.out.println("    missed: " + people.asked(number(i), slips) + " <> " + people.somebody(number(i)));
+                System.out.println(
+                        "    missed: " + people.asked(number(i), slips) + " <> " + people.somebody(number(i)));
         }
         var perQuestion = (threadNanos() - cpu) / NANOS / questions;
         Arrays.sort(nanos);
@@ -172,6 +175,21 @@ public final class HoldingsBench {
         for (var i = 0; i < answer.found().size(); i++)
             if (answer.found().get(i).held().identity().handle().equals(somebody.handle())) return i;
         return -1;
+    }
+
+    /// How long it takes until one person more, and one person fewer, is on the disk and in the answers.
+    private void change() {
+        var held = new Held(
+                new Identity("one-more", Particulars.of(Name.of("Omar Tazi"), BirthDate.of(1975))), Set.of());
+        try (var registrar = Registrar.open(into, key, new SecureRandom())) {
+            var start = System.nanoTime();
+            registrar.put(held);
+            registrar.commit();
+            row("one more, seconds", (System.nanoTime() - start) / NANOS);
+            start = System.nanoTime();
+            registrar.erase(List.of("one-more", people.somebody(records / 2).handle()));
+            row("two erased for good, seconds", (System.nanoTime() - start) / NANOS);
+        }
     }
 
     static void row(String label, double value) {

@@ -36,8 +36,15 @@ class FloorsTest {
             "qantara.node", "qantara.node.console", "qantara.walks", "qantara.bench", "qantara.pages..");
 
     private static final String[] ENGINES = {
-        "qantara.names", "qantara.seal", "qantara.ledger", "qantara.handling",
-        "qantara.ties", "qantara.exchange", "qantara.crosscheck", "qantara.reader",
+        "qantara.names",
+        "qantara.seal",
+        "qantara.ledger",
+        "qantara.handling",
+        "qantara.ties",
+        "qantara.exchange",
+        "qantara.crosscheck",
+        "qantara.reader",
+        "qantara.holdings",
     };
 
     private static final Set<String> SOCKETS = Set.of(

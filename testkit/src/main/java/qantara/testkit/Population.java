@@ -74,25 +74,32 @@ public final class Population {
         }
     }
 
-    /// A population whose names come from the table `wd_arabic_64` in `data` (Latin spelling, Arabic letters, how often),
+    /// A population whose names come from the table `wd_arabic_64` in `data` (Latin spelling, Arabic letters, how
+    /// often):
     /// pairs that were seen twice or more. It stays outside the project.
     public static Population of(Path data, long seed) {
         var spellings = new TreeMap<String, TreeSet<String>>();
         var times = new TreeMap<String, Integer>();
         try (Stream<String> lines = Files.lines(data.resolve("wd_arabic_64"))) {
-            lines.map(line -> line.split("\t")).filter(cells -> cells.length == 3).forEach(cells -> {
-                var arabic = cells[1].replace(" ", "");
-                if (Integer.parseInt(cells[2]) < 2 || arabic.length() < 3) return;
-                spellings.computeIfAbsent(arabic, _ -> new TreeSet<>()).add(cells[0]);
-                times.merge(arabic, Integer.parseInt(cells[2]), Integer::sum);
-            });
+            lines.map(line -> line.split("\t"))
+                    .filter(cells -> cells.length == 3)
+                    .forEach(cells -> {
+                        var arabic = cells[1].replace(" ", "");
+                        if (Integer.parseInt(cells[2]) < 2 || arabic.length() < 3) return;
+                        spellings.computeIfAbsent(arabic, _ -> new TreeSet<>()).add(cells[0]);
+                        times.merge(arabic, Integer.parseInt(cells[2]), Integer::sum);
+                    });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         var names = List.copyOf(spellings.keySet());
         var first = names.stream().filter(name -> !name.startsWith("ال")).toList();
         return new Population(
-                parts(first, spellings), shares(first, times, 1), parts(names, spellings), shares(names, times, 0.5), seed);
+                parts(first, spellings),
+                shares(first, times, 1),
+                parts(names, spellings),
+                shares(names, times, 0.5),
+                seed);
     }
 
     private static List<Part> parts(List<String> names, TreeMap<String, TreeSet<String>> spellings) {
@@ -169,12 +176,11 @@ public final class Population {
         if (longest.isEmpty()) return;
         var word = longest.get(random.nextInt(longest.size()));
         var at = 1 + random.nextInt(word.length() - 2);
-        var slipped =
-                switch (random.nextInt(3)) {
-                    case 0 -> word.substring(0, at) + word.substring(at + 1);
-                    case 1 -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
-                    default -> word.substring(0, at) + word.charAt(at) + word.substring(at);
-                };
+        var slipped = switch (random.nextInt(3)) {
+            case 0 -> word.substring(0, at) + word.substring(at + 1);
+            case 1 -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+            default -> word.substring(0, at) + word.charAt(at) + word.substring(at);
+        };
         words.set(words.indexOf(word), slipped);
     }
 

@@ -6,7 +6,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.util.BytesRef;
 
 /// What a person on file is in the index: one document, of keys and one payload.
 ///
@@ -34,8 +33,7 @@ final class Fields {
     static Document of(Held held, KeyMemory keys) {
         var document = new Document();
         var who = held.identity().particulars();
-        for (var name : who.names())
-            for (var key : keys.of(name)) document.add(new StringField(KEY, key, Field.Store.NO));
+        for (var key : keys.of(who.names())) document.add(new StringField(KEY, key, Field.Store.NO));
         for (var mark : held.marks()) document.add(new StringField(MARK, mark(mark), Field.Store.NO));
         for (var one : who.documents())
             document.add(new StringField(MARK, CONFUSABLE + one.confusable(), Field.Store.NO));
@@ -56,9 +54,5 @@ final class Fields {
 
     static Term handle(String handle) {
         return new Term(HANDLE, handle);
-    }
-
-    static BytesRef bytes(String key) {
-        return new BytesRef(key);
     }
 }

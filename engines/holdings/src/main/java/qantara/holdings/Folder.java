@@ -61,6 +61,15 @@ final class Folder {
         Files.move(draft, sign, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /// Removes what is left of an index that cannot be read.
+    static void clear(Path path) {
+        try (var left = Files.list(files(path))) {
+            for (var file : left.toList()) Files.delete(file);
+        } catch (IOException unwritable) {
+            throw HoldingsBroken.by(unwritable);
+        }
+    }
+
     static Path files(Path path) {
         return path.resolve("index");
     }

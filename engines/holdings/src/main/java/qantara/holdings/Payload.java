@@ -25,14 +25,18 @@ import qantara.names.Sex;
 /// birth, sex, nationalities, place, documents, marks. It is what is compared with a question, so that an answer needs
 /// no other store.
 final class Payload {
-    private static final int LARGEST = 64 * 1024;
+    /// Flags, date, sex, and the counts and lengths that always stand.
+    private static final int FIXED = 64;
+    /// Bytes of a character.
+    private static final int UTF8 = 3;
+    /// Bytes beside a text: its length, a country, a space.
+    private static final int FRAME = 12;
     private static final int HAS_SEX = 1;
     private static final int HAS_NATIONALITIES = 2;
     private static final int HAS_PLACE = 4;
     private static final int HAS_MARKS = 8;
     private static final int HAS_ALIASES = 16;
     private static final int HAS_BIRTH = 32;
-    private static final int EXPECTED = 96;
 
     private static final int YEAR_ONLY = 0;
     private static final int MONTH = 1;
@@ -40,26 +44,26 @@ final class Payload {
     private static final int ABOUT = 4;
     private static final long EPOCH = LocalDate.of(1800, 1, 1).toEpochDay();
 
-    private byte[] bytes = new byte[EXPECTED];
-    private ByteArrayDataOutput out = new ByteArrayDataOutput(bytes);
+    private final byte[] bytes;
+    private final ByteArrayDataOutput out;
 
-    private Payload() {}
-
-    static BytesRef of(Held held) {
-        for (var size = EXPECTED; size <= LARGEST; size *= 4) {
-            try {
-                return new Payload().sized(size).write(held);
-            } catch (ArrayIndexOutOfBoundsException full) {
-                // The next size is tried: nearly all fit the first.
-            }
-        }
-        throw new IllegalArgumentException("too much of one person");
-    }
-
-    private Payload sized(int size) {
+    private Payload(int size) {
         bytes = new byte[size];
         out = new ByteArrayDataOutput(bytes);
-        return this;
+    }
+
+    static BytesRef of(Held held) {
+        return new Payload(most(held)).write(held);
+    }
+
+    /// What it may take at most: three bytes a character, five for its length, and what is not text.
+    private static int most(Held held) {
+        var who = held.identity().particulars();
+        var characters = held.identity().handle().length() + who.place().length();
+        for (var name : who.names()) characters += name.written().length();
+        var texts = who.names().size() + who.nationalities().size() + held.marks().size();
+        for (var mark : held.marks()) characters += mark.key().length();
+        return FIXED + characters * UTF8 + texts * FRAME;
     }
 
     private BytesRef write(Held held) {

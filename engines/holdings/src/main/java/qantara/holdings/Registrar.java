@@ -41,11 +41,18 @@ public final class Registrar implements AutoCloseable {
         return open(path, key, random, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     }
 
-    /// Makes the index in `path` anew from its source. Until the first commit the index that was there answers on.
+    /// Makes the index in `path` anew from its source. Until the first commit the index that was there answers on; one
+    /// that is spoiled is cleared away.
     ///
     /// @throws HoldingsBroken with its reason
     public static Registrar anew(Path path, SealingKey key, RandomGenerator random) {
-        return open(path, key, random, IndexWriterConfig.OpenMode.CREATE);
+        try {
+            return open(path, key, random, IndexWriterConfig.OpenMode.CREATE);
+        } catch (HoldingsBroken broken) {
+            if (broken.why() != HoldingsRefusal.SPOILED && broken.why() != HoldingsRefusal.OTHER_VERSION) throw broken;
+            Folder.clear(path);
+            return open(path, key, random, IndexWriterConfig.OpenMode.CREATE);
+        }
     }
 
     private static Registrar open(Path path, SealingKey key, RandomGenerator random, IndexWriterConfig.OpenMode mode) {
@@ -89,9 +96,9 @@ public final class Registrar implements AutoCloseable {
         change(() -> writer.updateDocument(Fields.handle(held.identity().handle()), Fields.of(held, keys)));
     }
 
-    /// Erases people for good: when this returns, no file of the index holds their names, their keys, their numbers or
-    /// their handles, and no question finds them. It commits. Takes seconds, for files are written anew without
-    them.
+    /// Erases people for good: when this returns, no file of the index holds their names, their keys, their numbers
+    /// or their handles, and no question finds them. It commits. Takes seconds, for files are written anew without
+    /// them.
     public void erase(Collection<String> handles) {
         change(() -> {
             writer.deleteDocuments(handles.stream().map(Fields::handle).toArray(Term[]::new));

@@ -33,9 +33,10 @@ final class Search {
 
     private static final int BY_MARK = 100;
     private static final int BY_DAY = 200;
-    private static final int BORN_THAT_DAY = 1000;
-    private static final int BY_YEAR = 250;
+    private static final int BORN_THAT_DAY = 500;
+    private static final int BY_YEAR = 150;
     private static final int BY_NAME = 300;
+    private static final int BY_NAME_WITH_BIRTH = 100;
     private static final int BIRTH_UNKNOWN = 100;
 
     private final IndexSearcher searcher;
@@ -60,7 +61,8 @@ final class Search {
     Answer answer() throws IOException {
         if (!question.marks().isEmpty()) compare(Ask.marks(question), BY_MARK);
         if (question.born().isPresent()) byBirth(question.born().get());
-        if (asked.isPresent() && !isFound()) compare(ask.anybody(), BY_NAME);
+        if (asked.isPresent() && !isFound())
+            compare(ask.anybody(), question.born().isPresent() ? BY_NAME_WITH_BIRTH : BY_NAME);
         var byHandle = new HashMap<String, Found>();
         for (var found : compared.values())
             byHandle.merge(found.held().identity().handle(), found, (one, two) -> one.compareTo(two) <= 0 ? one : two);

@@ -1,6 +1,7 @@
 package qantara.names;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Consonants {
     }
 
     private static final Row[][] ROWS = rows();
+    private static final Remembered<Set<String>> READINGS = new Remembered<>(50_000);
 
     private Consonants() {}
 
@@ -38,13 +40,17 @@ final class Consonants {
     /// The readings of a word in comparing letters, at most [#MOST], most likely first; a word without a consonant
     /// that counts has the one reading `~`.
     static Set<String> readings(String word) {
+        return READINGS.of(word, Consonants::read);
+    }
+
+    private static Set<String> read(String word) {
         var open = new ArrayList<StringBuilder>();
         open.add(new StringBuilder());
         var letters = word.replace("لله", "له");
         for (var at = 0; at < letters.length(); ) at = step(letters, at, open);
         var readings = new LinkedHashSet<String>();
         for (var reading : open) readings.add(reading.isEmpty() ? "~" : reading.toString());
-        return readings;
+        return Collections.unmodifiableSet(readings);
     }
 
     private static int step(String word, int at, List<StringBuilder> open) {

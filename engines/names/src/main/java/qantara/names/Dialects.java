@@ -23,6 +23,7 @@ final class Dialects {
     }
 
     private static final Map<String, List<Row>> DIALECTS = dialects();
+    private static final Remembered<List<String>> RESPELLED = new Remembered<>(50_000);
 
     private Dialects() {}
 
@@ -35,6 +36,10 @@ final class Dialects {
 
     /// The word as each dialect that has something to say would read it, at most three readings, longest rules first.
     static List<String> respelled(String letters) {
+        return RESPELLED.of(letters, Dialects::read);
+    }
+
+    private static List<String> read(String letters) {
         var readings = new LinkedHashSet<String>();
         for (var rows : DIALECTS.values()) {
             var read = letters;

@@ -34,7 +34,8 @@ public final class NameKeys {
         return keys;
     }
 
-    static Set<String> of(NamePart part) {
+    /// The keys of one part.
+    public static Set<String> of(NamePart part) {
         var keys = new LinkedHashSet<String>();
         for (var core : part.cores())
             for (var reading : Consonants.readings(core))

@@ -27,7 +27,9 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "--", "ABC", "12\u00003", "1😀2", "جواز1", "12345678901234567890123456"})
+    @ValueSource(
+            strings = {"", "  ", "--", "ABC", "12\u00003", "1😀2", "جواز1", "12345678901234567890123456789012345678901"
+            })
     void what_is_no_document_number_is_refused(String written) {
         assertThat(IdentityDocument.read(written, "")).isInstanceOf(Identified.Refused.class);
     }

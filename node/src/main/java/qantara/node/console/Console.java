@@ -58,6 +58,9 @@ public final class Console {
                 .addSubcommand(new ReadCommand())
                 .addSubcommand(new PartnerCommand(out))
                 .addSubcommand(new KeyCommand(out))
+                .addSubcommand(new CommandLine(new NamesCommand())
+                        .addSubcommand(new NamesIndexCommand(out, err))
+                        .addSubcommand(new NamesFindCommand(out, err)))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("qantara.node.console.help", Locale.getDefault()));
         describe(line);

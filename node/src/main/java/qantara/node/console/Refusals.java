@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import qantara.holdings.HoldingsBroken;
 import qantara.node.audit.LogRefused;
 import qantara.node.gateway.KeysRefused;
 import qantara.node.premises.PremisesUnreadable;
@@ -42,6 +43,9 @@ final class Refusals {
             case LogRefused log ->
                 Optional.of(Console.say(
                         "log-" + log.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            case HoldingsBroken holdings ->
+                Optional.of(Console.say("holdings-"
+                        + holdings.why().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             case StoreBroken _ -> Optional.of(Console.say("store-broken"));
             case PremisesUnreadable premises ->
                 Optional.of(Console.say("premises-unreadable", "line", premises.line()));
