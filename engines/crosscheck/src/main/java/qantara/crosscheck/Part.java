@@ -11,7 +11,7 @@ record Part(Suite suite, Terms terms, Edition edition, long sequence, TagSet tag
     /// The most cells of one part.
     static final int MOST = 40_000_000;
 
-    private static final int HEADER_BYTES = 91;
+    private static final int HEADER_BYTES = 89;
 
     static Part read(Layout in) throws Unfit {
         var suite = in.suite();
