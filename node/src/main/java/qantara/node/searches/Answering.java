@@ -167,16 +167,13 @@ final class Answering {
     }
 
     /// How many questions each partner asked in the last day.
-    List<Count> counts(JdbcClient db) {
+    List<AskedCount> counts(JdbcClient db) {
         return db.sql("""
                         select partner, count(*) asked, sum(case when outcome = 'ANSWERED' then 1 else 0 end) answered
                         from asked_of_us where at > :since group by partner order by partner""")
                 .param("since", Micros.of(desk.now().minus(Budget.DAY)))
-                .query((row, _) -> new Count(
+                .query((row, _) -> new AskedCount(
                         new Service(row.getString("partner")), row.getInt("asked"), row.getInt("answered")))
                 .list();
     }
-
-    /// Questions of one partner within a day.
-    record Count(Service partner, int asked, int answered) {}
 }

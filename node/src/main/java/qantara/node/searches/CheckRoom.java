@@ -112,7 +112,7 @@ final class CheckRoom implements CheckSlot, AutoCloseable {
     }
 
     /// How much each partner asked within a day.
-    java.util.List<Answering.Count> counts(JdbcClient db) {
+    java.util.List<AskedCount> counts(JdbcClient db) {
         return answering.counts(db);
     }
 

@@ -38,16 +38,6 @@ final class HeldImport {
         this.indexes = indexes;
     }
 
-    /// How far a file has come.
-    ///
-    /// @param row the last row that was dealt with, the first after the header being 1
-    /// @param faults a line each: the line in the file, a space, the field
-    public record Progress(String id, int taken, int refused, int row, List<String> faults, boolean isOver) {
-        public Progress {
-            faults = List.copyOf(faults);
-        }
-    }
-
     /// Keeps a file to be taken in; empty when it is no text in UTF-8 or too long.
     Optional<String> lay(Actor officer, byte[] file) {
         var text = file.length > LONGEST ? Optional.<String>empty() : decoded(file);
@@ -78,11 +68,11 @@ final class HeldImport {
         }
     }
 
-    Optional<Progress> progress(String id) {
+    Optional<ImportProgress> progress(String id) {
         return desk.store()
                 .read(db -> db.sql("select taken, refused, row, faults, ended from held_import where id = :id")
                         .param("id", id)
-                        .query((row, _) -> new Progress(
+                        .query((row, _) -> new ImportProgress(
                                 id,
                                 row.getInt("taken"),
                                 row.getInt("refused"),

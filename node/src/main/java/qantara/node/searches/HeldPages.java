@@ -156,7 +156,7 @@ final class HeldPages {
     private static Page bring(Kept form) {
         var page = Page.of(Section.SEARCHES, "searches/import")
                 .with("form", form)
-                .with("progress", Optional.<HeldImport.Progress>empty());
+                .with("progress", Optional.<ImportProgress>empty());
         return form.isRefused() ? page.refused() : page;
     }
 

@@ -37,7 +37,7 @@ final class Imports implements AutoCloseable {
         return id;
     }
 
-    Optional<HeldImport.Progress> progress(String id) {
+    Optional<ImportProgress> progress(String id) {
         return files.progress(id);
     }
 

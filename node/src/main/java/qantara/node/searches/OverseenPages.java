@@ -34,7 +34,7 @@ final class OverseenPages {
                 .orElse(Problem.FORBIDDEN);
     }
 
-    private Page page(OfficerId officer, Optional<Reopening.Opened> opened, String error, HttpServletRequest request) {
+    private Page page(OfficerId officer, Optional<Reopened> opened, String error, HttpServletRequest request) {
         var page = searches.desk().store().write(db -> {
             searches.desk().audit().append(db, Leaf.of(officer, Action.CONSULT, "cross-checks"));
             return Page.of(Section.OVERSIGHT, "searches/overseen")

@@ -2,8 +2,6 @@ package qantara.node.searches;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import qantara.crosscheck.Accounting;
 import qantara.crosscheck.LogEntryId;
@@ -26,25 +24,8 @@ final class Reopening {
         this.overseer = overseer;
     }
 
-    /// What a check was about, and what the proof of each question says.
-    ///
-    /// @param person as it was entered, by name of the field
-    public record Opened(Check check, Map<String, String> person, List<Proof> proofs) {
-        public Opened {
-            person = Map.copyOf(person);
-            proofs = List.copyOf(proofs);
-        }
-    }
-
-    /// The proof of one question.
-    ///
-    /// @param asked keys that were asked and belong to the person
-    /// @param dummies points that ask nothing
-    /// @param unexplained points that ask something else
-    public record Proof(Check.Question question, int asked, int dummies, int unexplained, boolean isWhole) {}
-
     /// Opens a check on a ground; empty when there is none of that reference.
-    Optional<Opened> open(OfficerId overseeing, CheckRef ref, String ground) {
+    Optional<Reopened> open(OfficerId overseeing, CheckRef ref, String ground) {
         var check = desk.store().write(db -> {
             var found = new CheckRows(db).find(ref);
             if (found.isPresent())
@@ -57,27 +38,27 @@ final class Reopening {
         return check.map(this::opened);
     }
 
-    private Opened opened(Check check) {
+    private Reopened opened(Check check) {
         var person = asking.person(check);
         var entered = new HashMap<>(asking.entered(check));
-        var proofs = new ArrayList<Proof>();
+        var proofs = new ArrayList<Reopened.Proof>();
         for (var open : desk.store().read(db -> new CheckRows(db).of(check.ref())))
             proofs.add(proof(open, person));
-        return new Opened(check, entered, proofs);
+        return new Reopened(check, entered, proofs);
     }
 
-    private Proof proof(CheckRows.Open open, Person person) {
+    private Reopened.Proof proof(CheckRows.Open open, Person person) {
         var claimed = person.asked(Tier.valueOf(open.question().tier()));
         return switch (overseer.account(open.bytes(), new LogEntryId(open.entry()), claimed)) {
             case Accounting.Opened opened ->
-                new Proof(
+                new Reopened.Proof(
                         open.question(),
                         opened.asked().size(),
                         opened.dummies(),
                         opened.unexplained(),
                         opened.isWhole());
-            case Accounting.OtherEntry _ -> new Proof(open.question(), 0, 0, open.question().slots(), false);
-            case Accounting.Unreadable _ -> new Proof(open.question(), 0, 0, open.question().slots(), false);
+            case Accounting.OtherEntry _ -> new Reopened.Proof(open.question(), 0, 0, open.question().slots(), false);
+            case Accounting.Unreadable _ -> new Reopened.Proof(open.question(), 0, 0, open.question().slots(), false);
         };
     }
 }
