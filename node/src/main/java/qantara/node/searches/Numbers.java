@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import qantara.crosscheck.Trait;
 import qantara.holdings.Mark;
 import qantara.holdings.Phone;
-import qantara.names.DocumentNumber;
 import qantara.names.Identified;
 import qantara.names.IdentityDocument;
 import qantara.names.Plate;
@@ -54,16 +53,12 @@ record Numbers(Set<IdentityDocument> documents, Set<Plate> plates, Set<Phone> ph
     private static void document(Entered entered, String line, Set<IdentityDocument> into) {
         var issued = ISSUED.matcher(line);
         var issuer = issued.matches() ? issued.group(1).toUpperCase(Locale.ROOT) : "";
-        switch (DocumentNumber.of(issued.matches() ? issued.group(2) : line, issuer)) {
-            case Identified.As<DocumentNumber>(var number) -> {
-                if (number.number().length() < 3) {
-                    entered.refuse("document", Wrong.of("identifier.NOT_OF_ITS_FORM"));
-                    return;
-                }
-                into.add(new IdentityDocument(number.number(), issuer));
-                into.add(new IdentityDocument(number.number(), ""));
+        switch (IdentityDocument.read(issued.matches() ? issued.group(2) : line, issuer)) {
+            case Identified.As<IdentityDocument>(var document) -> {
+                into.add(document);
+                into.add(new IdentityDocument(document.number(), ""));
             }
-            case Identified.Refused<DocumentNumber>(var why) ->
+            case Identified.Refused<IdentityDocument>(var why) ->
                 entered.refuse("document", Wrong.of("identifier." + why.name()));
         }
     }

@@ -34,7 +34,7 @@ sealed interface Slip {
 
     /// The next change of each of these indexes.
     record Changes(List<Change> changes) implements Slip {
-        Changes {
+        public Changes {
             changes = List.copyOf(changes);
         }
     }
