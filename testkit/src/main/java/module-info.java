@@ -2,7 +2,6 @@
 module qantara.testkit {
     requires static org.jspecify;
     requires transitive qantara.exchange;
-    requires transitive qantara.holdings;
     requires transitive qantara.reader;
 
     exports qantara.testkit;

@@ -61,7 +61,8 @@ final class Payload {
         var who = held.identity().particulars();
         var characters = held.identity().handle().length() + who.place().length();
         for (var name : who.names()) characters += name.written().length();
-        var texts = who.names().size() + who.nationalities().size() + held.marks().size();
+        var texts =
+                who.names().size() + who.nationalities().size() + held.marks().size();
         for (var mark : held.marks()) characters += mark.key().length();
         return FIXED + characters * UTF8 + texts * FRAME;
     }

@@ -20,7 +20,11 @@ public final class Registrar implements AutoCloseable {
     /// More people than this do not lie in one file, so that erasing one rewrites a part and not the whole.
     private static final int MOST_IN_A_SEGMENT = 2_000_000;
 
-    private static final double BUFFER_MIB = 512;
+    /// What is gathered before a file is written: an eighth of the memory that there is, within these bounds.
+    private static final double LEAST_BUFFER_MIB = 16;
+
+    private static final double MOST_BUFFER_MIB = 512;
+    private static final double MIB = 1024.0 * 1024;
 
     private final Directory folder;
     private final IndexWriter writer;
@@ -80,9 +84,13 @@ public final class Registrar implements AutoCloseable {
                 .setIndexSort(new Sort(new SortField(Fields.BIRTH, SortField.Type.LONG)))
                 .setMergePolicy(merging)
                 .setMergeScheduler(new ConcurrentMergeScheduler())
-                .setRAMBufferSizeMB(BUFFER_MIB)
+                .setRAMBufferSizeMB(bufferMiB())
                 .setUseCompoundFile(false)
                 .setCommitOnClose(false);
+    }
+
+    private static double bufferMiB() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / MIB / 8, LEAST_BUFFER_MIB, MOST_BUFFER_MIB);
     }
 
     /// Adds people without asking whether they are there already: for an index made anew. A handle that comes twice

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import qantara.names.BirthDate;
+import qantara.names.Name;
 import qantara.names.Particulars;
 import qantara.names.RecordMatcher;
 import qantara.names.Verdict;
@@ -28,15 +30,15 @@ import qantara.names.Verdict;
 /// By number; among those born that day, on it with day and month swapped, or on the first of January of that year;
 /// among those whose birth is not known; then within a year; then among everybody.
 final class Search {
-    /// Nobody likelier than this is needed: the next ring is not asked.
-    private static final double LIKELY = 12.0;
+    /// Nobody likelier than this is needed, in nats: the next ring is not asked.
+    private static final double LIKELY = 9.0;
 
     private static final int BY_MARK = 100;
     private static final int BY_DAY = 200;
     private static final int BORN_THAT_DAY = 500;
-    private static final int BY_YEAR = 150;
+    private static final int BY_YEAR = 80;
     private static final int BY_NAME = 300;
-    private static final int BY_NAME_WITH_BIRTH = 100;
+    private static final int BY_NAME_WITH_BIRTH = 80;
     private static final int BIRTH_UNKNOWN = 100;
 
     private final IndexSearcher searcher;
@@ -82,7 +84,10 @@ final class Search {
         if (born.whole()) {
             compare(ask.among(ranges(born), 1), BY_DAY);
             compare(ask.among(List.of(Ask.Range.NOT_KNOWN), 2), BIRTH_UNKNOWN);
-            if (!isFound()) compare(Ask.born(List.of(Ask.Range.of(born))), BORN_THAT_DAY);
+            if (!isFound()) {
+                var nearly = new Nearly(question.names());
+                compare(Ask.born(List.of(Ask.Range.of(born))), BORN_THAT_DAY, nearly::mayBe);
+            }
         }
         if (!isFound()) compare(ask.among(List.of(Ask.Range.around(born)), 2), BY_YEAR);
     }
@@ -103,6 +108,10 @@ final class Search {
     }
 
     private void compare(Query query, int most) throws IOException {
+        compare(query, most, _ -> true);
+    }
+
+    private void compare(Query query, int most, Predicate<List<Name>> glance) throws IOException {
         var top = searcher.search(query, most).scoreDocs;
         if (top.length == most) isWhole = false;
         Arrays.sort(top, Comparator.comparingInt(hit -> hit.doc));
@@ -117,7 +126,7 @@ final class Search {
                 payloads = leaf.reader().getBinaryDocValues(Fields.PAYLOAD);
             }
             if (payloads != null && payloads.advanceExact(hit.doc - leaf.docBase))
-                take(hit.doc, Payload.read(payloads.binaryValue(), names));
+                take(hit.doc, Payload.read(payloads.binaryValue(), names), glance);
         }
     }
 
@@ -126,7 +135,8 @@ final class Search {
         return leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
     }
 
-    private void take(int document, Held held) {
+    private void take(int document, Held held, Predicate<List<Name>> glance) {
+        if (!glance.test(held.identity().particulars().names())) return;
         Optional<Verdict> verdict =
                 asked.map(who -> matcher.compare(who, held.identity().particulars()));
         var found = new Found(held, verdict, shared(held.marks()));

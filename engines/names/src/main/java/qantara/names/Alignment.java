@@ -73,10 +73,23 @@ final class Alignment {
         var meetings = new ArrayList<Meeting>();
         pairs.stream().sorted(Comparator.comparingInt(Pair::asked)).forEach(pair -> meetings.add(met(pair)));
         var cores = pairs.stream().filter(this::carries).count();
+        var identical = meetings.stream().allMatch(meeting -> meeting.how() == How.SAME);
         leftOver(meetings);
         var reordered = reordered();
-        var sum = meetings.stream().mapToDouble(Meeting::weight).sum() + Evidence.whole(cores, carriers(), reordered);
+        var sum = meetings.stream().mapToDouble(Meeting::weight).sum()
+                + Evidence.whole(cores, carriers(), identical, reordered, turnedRound());
         return new Likeness(sum, meetings, reordered);
+    }
+
+    /// Does a son of the one name stand as the father in the other?
+    private boolean turnedRound() {
+        for (var first : pairs)
+            for (var second : pairs)
+                if (first.asked < second.asked
+                        && first.held > second.held
+                        && asked.parts.get(second.asked).descent()
+                        && held.parts.get(first.held).descent()) return true;
+        return false;
     }
 
     private int carriers() {
@@ -152,6 +165,7 @@ final class Alignment {
     private void leftOver(List<Meeting> meetings) {
         var ours = left(asked);
         var theirs = left(held);
+        var agreed = meetings.stream().mapToDouble(Meeting::weight).sum();
         while (!ours.isEmpty()
                 && !theirs.isEmpty()
                 && ours.getFirst().carries()
@@ -159,7 +173,7 @@ final class Alignment {
             var one = ours.removeFirst();
             var two = theirs.removeFirst();
             meetings.add(new Meeting(
-                    List.of(one.written()), List.of(two.written()), How.DIFFERENT, Evidence.different(one, two)));
+                    List.of(one.written()), List.of(two.written()), How.DIFFERENT, Evidence.different(agreed)));
         }
         for (var part : ours)
             meetings.add(new Meeting(List.of(part.written()), List.of(), How.ASKED_ONLY, Evidence.missing(part)));

@@ -6,41 +6,62 @@ import java.util.List;
 final class Evidence {
     private static final double TITLE = 0.3;
     private static final double JOINER = 0.5;
-    private static final double INITIAL = 0.8;
+    private static final double INITIAL = 1.0;
     /// Two parts that carry their names and are not the same name.
     private static final double DIFFERENT = -4.0;
+    /// And the share that this takes of what the other parts agree on: relatives agree on much.
+    private static final double DIFFERENT_SHARE = 0.5;
     /// A part that only one side has: middle names and tribes come and go.
     private static final double MISSING = -0.8;
+
+    private static final double MISSING_JOINER = -0.1;
     /// A single part met, and there was more to meet.
     private static final double LONE = -2.5;
+    /// Everything that carries either name met.
+    private static final double COMPLETE = 2.0;
+    /// And with the same letters.
+    private static final double IDENTICAL = 5.0;
+    /// What a part in another script than Arabic or Latin weighs: its romanization is only one of several.
+    private static final double ROMANIZED = 0.6;
+
     private static final double REORDERED = -0.3;
+    /// Omar bin Idris is not Idris bin Omar.
+    private static final double TURNED_ROUND = -9.0;
 
     private Evidence() {}
 
     static double weight(NamePart part) {
         return switch (part.kind()) {
-            case CORE -> Rarity.of(NameKeys.of(part));
+            case CORE -> Rarity.of(NameKeys.of(part)) * (Script.of(part.written()) == Script.OTHER ? ROMANIZED : 1);
             case INITIAL -> INITIAL;
             case FATHER, FAITH -> JOINER;
             case TITLE -> TITLE;
         };
     }
 
-    /// The share of a part's weight that its likeness earns: nothing at .3, all of it from .95.
+    /// The share of a part's weight that its likeness earns: all of it if the parts are the same, less than nothing
+    /// if they are rather not.
     static double share(double likeness) {
-        return Math.clamp((likeness - 0.3) / 0.65, 0, 1);
+        return 1.4 * likeness * likeness - 0.4;
     }
 
-    static double different(NamePart one, NamePart two) {
-        return one.carries() && two.carries() ? DIFFERENT : -TITLE;
+    static double different(double agreed) {
+        return DIFFERENT - DIFFERENT_SHARE * Math.max(0, agreed);
     }
 
     static double missing(NamePart part) {
-        return part.carries() ? MISSING : -0.1;
+        return part.carries() ? MISSING : MISSING_JOINER;
     }
 
-    static double whole(long met, int carriers, boolean reordered) {
-        return (met < 2 && carriers > 1 ? LONE : 0) + (reordered ? REORDERED : 0);
+    /// @param met how many carrying parts met
+    /// @param carriers how many the longer name has
+    /// @param identical did all that met have the same letters?
+    static double whole(long met, int carriers, boolean identical, boolean reordered, boolean turnedRound) {
+        var whole = 0.0;
+        if (met < 2 && carriers > 1) whole += LONE;
+        if (met > 0 && met >= carriers) whole += identical ? IDENTICAL : COMPLETE;
+        if (turnedRound) whole += TURNED_ROUND;
+        return reordered ? whole + REORDERED : whole;
     }
 
     static How how(List<NamePart> asked, List<NamePart> held, double likeness) {

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param meetings part by part, in the order of the asked name; their weights and that of the order make the sum
 /// @param reordered do the parts that met stand in another order?
 public record Likeness(double logOdds, List<Meeting> meetings, boolean reordered) implements Comparable<Likeness> {
-    /// Even odds: among names that share a part, one pair in about twenty-five is one name.
-    static final double EVEN = 3.2;
+    /// Even odds: among names that share a part, one pair in several hundred is one name.
+    static final double EVEN = 6.5;
 
     public Likeness {
         if (Double.isNaN(logOdds)) throw new IllegalArgumentException("a likeness without a value");

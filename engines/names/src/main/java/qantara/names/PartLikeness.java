@@ -17,6 +17,9 @@ final class PartLikeness {
     /// The most words that are kept ready: about 60 MB if every one is long.
     private static final int WORDS = 40_000;
 
+    /// The readings of a word that are looked at for a slip.
+    private static final int READINGS = 6;
+
     private static final int PAIRS = 1 << 16;
 
     private record Weighed(String one, String two, double likeness) {}
@@ -66,10 +69,11 @@ final class PartLikeness {
     private double weigh(String first, String second) {
         var one = ready(first);
         var two = ready(second);
-        if (!near(one.readings(), two.readings())) return 0;
-        if (Letters.arabic(first)) return both(Multigram.Shape.ARABIC, one, two);
+        var slip = Letters.arabic(first) == Letters.arabic(second) ? Slips.likeness(first, second) : 0;
+        if (!near(one.readings(), two.readings())) return slip;
+        if (Letters.arabic(first)) return Math.max(slip, both(Multigram.Shape.ARABIC, one, two));
         if (Letters.arabic(second)) return model.weigher(Multigram.Shape.ACROSS).likeness(two, one);
-        return both(Multigram.Shape.LATIN, one, two);
+        return Math.max(slip, both(Multigram.Shape.LATIN, one, two));
     }
 
     private double both(Multigram.Shape shape, Weigher.Ready one, Weigher.Ready two) {
@@ -81,27 +85,12 @@ final class PartLikeness {
         return words.computeIfAbsent(word, Weigher.Ready::of);
     }
 
-    /// Do two words share their consonants, give or take one?
+    /// Do two words share their consonants, give or take one in their first readings?
     private static boolean near(Set<String> ours, Set<String> theirs) {
         for (var one : ours) if (theirs.contains(one)) return true;
-        for (var one : ours) for (var two : theirs) if (oneApart(one, two)) return true;
-        return false;
-    }
-
-    /// One consonant more, less, another, or two that changed places.
-    static boolean oneApart(String one, String two) {
-        var shorter = Math.min(one.length(), two.length());
-        if (shorter < 2 || Math.abs(one.length() - two.length()) > 1) return false;
-        var head = 0;
-        while (head < shorter && one.charAt(head) == two.charAt(head)) head++;
-        var tail = 0;
-        while (tail < shorter - head && one.charAt(one.length() - 1 - tail) == two.charAt(two.length() - 1 - tail))
-            tail++;
-        var left = Math.max(one.length(), two.length()) - head - tail;
-        return left <= 1
-                || left == 2
-                        && one.length() == two.length()
-                        && one.charAt(head) == two.charAt(head + 1)
-                        && one.charAt(head + 1) == two.charAt(head);
+        return ours.stream()
+                .limit(READINGS)
+                .anyMatch(one -> one.length() > 1
+                        && theirs.stream().limit(READINGS).anyMatch(two -> two.length() > 1 && Slips.one(one, two)));
     }
 }

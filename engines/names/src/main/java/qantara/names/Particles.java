@@ -18,7 +18,7 @@ final class Particles {
     }
 
     private static final Map<String, Kind> KINDS = kinds();
-    private static final Pattern SERVANT = Pattern.compile("[ae]bd[aeiou]{0,2}[lrsndtz]?");
+    private static final Pattern SERVANT = Pattern.compile("(?:[ae]bd|adb)[aeiou]{0,2}[lrsndtz]?|abudl|abdlu|badul");
 
     private Particles() {}
 
@@ -33,7 +33,7 @@ final class Particles {
         return KINDS.getOrDefault(letters, Kind.NONE);
     }
 
-    /// Is it Abd alone, waiting for the name of God that follows?
+    /// Is it Abd alone, waiting for the name of God that follows? Frequent slips of the pen included.
     static boolean servant(String letters) {
         return letters.equals("عبد")
                 || letters.length() <= 6 && SERVANT.matcher(letters).matches();

@@ -29,7 +29,7 @@ final class Spelling {
         var part = core(father);
         var cores = new LinkedHashSet<>(part.cores());
         cores.add((son.arabic() ? "بن" : "ben") + father.letters());
-        return new NamePart(son.written() + " " + part.written(), List.copyOf(cores), part.kind(), part.servant());
+        return part.descended(son.written(), List.copyOf(cores));
     }
 
     static NamePart core(Word word) {

@@ -58,7 +58,7 @@ public final class Console {
                 .addSubcommand(new ReadCommand())
                 .addSubcommand(new PartnerCommand(out))
                 .addSubcommand(new KeyCommand(out))
-                .addSubcommand(new CommandLine(new NamesCommand())
+                .addSubcommand(new CommandLine(new NamesCommand(out))
                         .addSubcommand(new NamesIndexCommand(out, err))
                         .addSubcommand(new NamesFindCommand(out, err)))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -57,7 +57,7 @@ final class NamesIndexCommand implements Callable<Integer> {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong named = new AtomicLong();
     private final AtomicLong flawed = new AtomicLong();
-    private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    private final AtomicReference<@org.jspecify.annotations.Nullable RuntimeException> broken = new AtomicReference<>();
     private boolean isWhole = true;
 
     NamesIndexCommand(PrintWriter out, PrintWriter err) {
@@ -79,7 +79,7 @@ final class NamesIndexCommand implements Callable<Integer> {
                 if (kept.get() == 0) throw refused("names-nobody");
                 registrar.commit();
             }
-        } catch (CsvParseException endless) {
+        } catch (CsvParseException | UncheckedIOException endless) {
             throw refused("names-no-table");
         }
         var counts = Map.of("kept", kept.get(), "skipped", skipped.get(), "flawed", flawed.get());
