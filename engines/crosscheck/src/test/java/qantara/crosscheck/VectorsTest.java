@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Reads the vectors of RFC 9497, appendix A, and computes each of them in full: keys, blinding, evaluation, proof and
 /// output, in three modes and two suites.
 class VectorsTest {
-    private static final Path FILE = Path.of("..", "..", "vectors", "crosscheck", "rfc9497.json");
+    static final Path FOLDER = Path.of("..", "..", "vectors", "crosscheck");
 
     static Stream<Arguments> cases() throws IOException {
-        var groups = CBORObject.FromJSONBytes(Files.readAllBytes(FILE)).getValues();
+        var groups = CBORObject.FromJSONBytes(Files.readAllBytes(FOLDER.resolve("rfc9497.json"))).getValues();
         assertThat(groups).hasSize(6);
         return groups.stream()
                 .flatMap(group -> group.get("vectors").getValues().stream()
