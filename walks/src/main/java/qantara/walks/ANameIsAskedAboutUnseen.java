@@ -35,9 +35,9 @@ final class ANameIsAskedAboutUnseen {
     static final List<String> STRANGERS = List.of("ميمون الزروالي", "الزروالي", "ميمون", "1979-11-02", "19791102");
 
     /// What no file in Madrid may hold before a request names it.
-    private static final List<String> UNSEEN =
-            Stream.concat(Stream.of("يوسف البقالي", "البقالي", "14/03/1984", "19840314"), STRANGERS.stream())
-                    .toList();
+    private static final List<String> UNSEEN = Stream.concat(
+                    Stream.of("يوسف البقالي", "البقالي", "14/03/1984", "19840314"), STRANGERS.stream())
+            .toList();
 
     private static final Map<String, String> REST = Map.of(
             "offence", "Migrant smuggling",
@@ -69,18 +69,27 @@ final class ANameIsAskedAboutUnseen {
     }
 
     private void hold() {
-        story.step("hold", Map.of("who", name(madrid, "DESK"), "place", place(madrid)), () ->
-                new SearchDesk(madrid.desk()).file(HELD));
-        story.step("let", Map.of("who", name(madrid, "RELEASE"), "place", place(rabat)), () ->
-                new SearchDesk(madrid.releasing()).let(AGREEMENT, "INVESTIGATION"));
-        story.step("shipped", "place", place(rabat), () ->
-                new SearchDesk(rabat.desk()).await("/searches/partners", "section[aria-labelledby=h-theirs] li"));
+        story.step(
+                "hold",
+                Map.of("who", name(madrid, "DESK"), "place", place(madrid)),
+                () -> new SearchDesk(madrid.desk()).file(HELD));
+        story.step(
+                "let",
+                Map.of("who", name(madrid, "RELEASE"), "place", place(rabat)),
+                () -> new SearchDesk(madrid.releasing()).let(AGREEMENT, "INVESTIGATION"));
+        story.step(
+                "shipped",
+                "place",
+                place(rabat),
+                () -> new SearchDesk(rabat.desk()).await("/searches/partners", "section[aria-labelledby=h-theirs] li"));
     }
 
     private Officer.Page ask() {
         var desk = new SearchDesk(rabat.desk());
-        var match = story.step("ask", Map.of("who", name(rabat, "DESK"), "place", place(madrid)), () ->
-                desk.askUntil(with(KNOWN), MATCH + ", " + NO_MATCH));
+        var match = story.step(
+                "ask",
+                Map.of("who", name(rabat, "DESK"), "place", place(madrid)),
+                () -> desk.askUntil(with(KNOWN), MATCH + ", " + NO_MATCH));
         Story.must(match.has(MATCH), "the same name in another script is a match");
         var none = story.step("ask-stranger", () -> desk.ask(with(STRANGER)));
         Story.must(none.has(NO_MATCH) && !none.has(MATCH), "who is not held is no match");
@@ -118,8 +127,11 @@ final class ANameIsAskedAboutUnseen {
     }
 
     private void followUp(Officer.Page match) {
-        var thread = story.step("follow-up", "who", name(rabat, "DESK"), () ->
-                new SearchDesk(rabat.desk()).followUp(match, REST).path());
+        var thread = story.step(
+                "follow-up",
+                "who",
+                name(rabat, "DESK"),
+                () -> new SearchDesk(rabat.desk()).followUp(match, REST).path());
         story.step("release", "who", name(rabat, "RELEASE"), () -> new ExchangeDesk(rabat.releasing()).release(thread));
     }
 
@@ -131,29 +143,38 @@ final class ANameIsAskedAboutUnseen {
             Story.must(read.text("article.msg").contains(handle), "the request names the handle");
             return read;
         });
-        story.step("confirm-hit", "who", name(madrid, "DESK"), () ->
-                new SearchDesk(madrid.desk()).confirm(handle, HOLDERS_CAUSE));
-        story.step("clock", "place", place(rabat), () ->
-                new SearchDesk(rabat.desk()).await(check, ".lane.hit .state.soon"));
+        story.step(
+                "confirm-hit",
+                "who",
+                name(madrid, "DESK"),
+                () -> new SearchDesk(madrid.desk()).confirm(handle, HOLDERS_CAUSE));
+        story.step(
+                "clock",
+                "place",
+                place(rabat),
+                () -> new SearchDesk(rabat.desk()).await(check, ".lane.hit .state.soon"));
     }
 
     private void oversee(String check) {
         var ref = check.substring(check.lastIndexOf('/') + 1);
-        var opened = story.step("oversee", Map.of("who", name(rabat, "OVERSIGHT"), "ref", ref), () -> rabat.officer(
-                        "OVERSIGHT")
-                .open("/oversight/checks")
-                .form("form:has(input[name=ground])")
-                .fill("ref", ref)
-                .fill("ground", "Sample of the week, internal control")
-                .send());
+        var opened = story.step(
+                "oversee",
+                Map.of("who", name(rabat, "OVERSIGHT"), "ref", ref),
+                () -> rabat.officer("OVERSIGHT")
+                        .open("/oversight/checks")
+                        .form("form:has(input[name=ground])")
+                        .fill("ref", ref)
+                        .fill("ground", "Sample of the week, internal control")
+                        .send());
         Story.must(opened.has("#h-opened") && opened.has(".list .state.good"), "just this person was asked about");
     }
 
     private void erase() {
-        story.step("erase", Map.of("who", name(madrid, "RELEASE"), "place", place(madrid)), () ->
-                new SearchDesk(madrid.releasing()).eraseLast("The order was lifted"));
-        story.step("gone", "place", place(rabat), () ->
-                new SearchDesk(rabat.desk()).askUntil(with(KNOWN), NO_MATCH));
+        story.step(
+                "erase",
+                Map.of("who", name(madrid, "RELEASE"), "place", place(madrid)),
+                () -> new SearchDesk(madrid.releasing()).eraseLast("The order was lifted"));
+        story.step("gone", "place", place(rabat), () -> new SearchDesk(rabat.desk()).askUntil(with(KNOWN), NO_MATCH));
     }
 
     private String name(House house, String role) {

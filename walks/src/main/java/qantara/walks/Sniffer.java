@@ -21,7 +21,8 @@ final class Sniffer {
     /// Those of `texts` that stand in any file, in UTF-8 or UTF-16.
     List<String> found(Collection<String> texts) {
         try (var files = Files.walk(folder)) {
-            var contents = files.filter(Files::isRegularFile).map(Sniffer::bytes).toList();
+            var contents =
+                    files.filter(Files::isRegularFile).map(Sniffer::bytes).toList();
             return texts.stream()
                     .filter(text -> contents.stream().anyMatch(content -> holds(content, text)))
                     .toList();

@@ -1,6 +1,5 @@
 package qantara.node.searches;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.crosscheck.Alarm;

@@ -72,8 +72,8 @@ final class Answering {
     private List<Waiting> waiting(JdbcClient db) {
         return db.sql("select id, partner, content from asked_of_us where outcome is null order by id limit :most")
                 .param("most", AT_ONCE)
-                .query((row, _) -> new Waiting(
-                        row.getLong("id"), new Service(row.getString("partner")), row.getBytes("content")))
+                .query((row, _) ->
+                        new Waiting(row.getLong("id"), new Service(row.getString("partner")), row.getBytes("content")))
                 .list();
     }
 
@@ -81,7 +81,8 @@ final class Answering {
         var partner = waiting.partner();
         var used = new Used();
         var book = SqlBudgetPage.within(db, partner.code());
-        var evaluator = new Evaluator(offers(db, partner, used), book, desk.vault().random());
+        var evaluator =
+                new Evaluator(offers(db, partner, used), book, desk.vault().random());
         switch (evaluator.evaluate(waiting.question(), desk.now())) {
             case Evaluation.Answered(var answer, var transcript, var alarms) -> {
                 new Alarms(db).raise(partner.code(), alarms);
@@ -92,7 +93,8 @@ final class Answering {
             case Evaluation.Refused(var why, var transcript, var alarms) -> {
                 new Alarms(db).raise(partner.code(), alarms);
                 transcript.ifPresent(one -> log(db, partner, one, Outcome.REFUSED));
-                transcript.ifPresent(one -> reply(db, anyOffering(db, partner, used), new Slip.Refused(id(one), why.name())));
+                transcript.ifPresent(
+                        one -> reply(db, anyOffering(db, partner, used), new Slip.Refused(id(one), why.name())));
                 done(db, waiting, why.name());
             }
         }

@@ -3,7 +3,6 @@ package qantara.node.searches;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -198,7 +197,8 @@ final class Asking {
                 .findFirst();
         if (fit.isEmpty()) return new Way.Closed("PURPOSE");
         var isHere = tiers(wish.person()).stream()
-                .allMatch(tier -> indexes.copy(db, fit.get(), shelf(fit.get(), wish.cause(), tier)).isPresent());
+                .allMatch(tier -> indexes.copy(db, fit.get(), shelf(fit.get(), wish.cause(), tier))
+                        .isPresent());
         return isHere ? new Way.Open(fit.get()) : new Way.Closed("INDEX_COMING");
     }
 
@@ -207,8 +207,7 @@ final class Asking {
                 offer.agreement(), offer.epoch().number(), cause.purpose().name(), tier);
     }
 
-    private void ask(
-            JdbcClient db, Actor officer, CheckRef ref, Wish wish, PartnerIndexes.Offer offer, Tier tier) {
+    private void ask(JdbcClient db, Actor officer, CheckRef ref, Wish wish, PartnerIndexes.Offer offer, Tier tier) {
         var rows = new CheckRows(db);
         var partner = offer.partner();
         var traits = wish.person().asked(tier);
@@ -218,12 +217,12 @@ final class Asking {
             return;
         }
         var item = item(ref, wish, partner);
-        var proposal =
-                new Proposal(Act.ASK, item, Audience.of(partner), officer.id(), officer, Set.of());
+        var proposal = new Proposal(Act.ASK, item, Audience.of(partner), officer.id(), officer, Set.of());
         switch (desk.decide(db, proposal)) {
             case Refusal refusal -> {
                 rows.unasked(ref, partner, "NO_AGREEMENT");
-                desk.audit().append(db, leaf(officer, wish, partner, ref.toString()).refused(refusal));
+                desk.audit()
+                        .append(db, leaf(officer, wish, partner, ref.toString()).refused(refusal));
             }
             case Permit permit -> {
                 watch(db, officer, offer, traits);
@@ -245,7 +244,12 @@ final class Asking {
                 Classification.RESTRICTED,
                 Audience.of(partner),
                 desk.now().plus(ITEM_LIFE));
-        return new Item(ref.toString(), desk.here(), marking, Set.of(DataCategory.PERSON), wish.cause().purpose());
+        return new Item(
+                ref.toString(),
+                desk.here(),
+                marking,
+                Set.of(DataCategory.PERSON),
+                wish.cause().purpose());
     }
 
     private static Leaf leaf(Actor officer, Wish wish, Service partner, String subject) {
@@ -256,7 +260,8 @@ final class Asking {
         var account = new Account(
                 Account.Kind.OFFICER,
                 offer.agreement() + "/"
-                        + HexFormat.of().formatHex(desk.vault().pseudonym(officer.id().text())));
+                        + HexFormat.of()
+                                .formatHex(desk.vault().pseudonym(officer.id().text())));
         synchronized (sweeps) {
             new Alarms(db).raise(desk.here().code(), sweeps.asked(account, traits, desk.now()));
         }
@@ -274,7 +279,10 @@ final class Asking {
             Permit permit) {
         var entry = desk.vault().chance(16);
         var terms = new Terms(
-                offer.agreement(), offer.epoch().number(), tier, wish.cause().purpose().name());
+                offer.agreement(),
+                offer.epoch().number(),
+                tier,
+                wish.cause().purpose().name());
         var question = blinding(terms, offer.suite(), asker(officer, wish.basis()), traits, entry)
                 .question();
         var id = HexFormat.of().formatHex(question.id().bytes());
@@ -323,8 +331,7 @@ final class Asking {
             qantara.crosscheck.Asking asker,
             List<Trait> traits,
             byte[] entry) {
-        return Blinding.of(
-                suites, suite, terms, asker, traits, desk.vault().ofTheBlinds(), new LogEntryId(entry));
+        return Blinding.of(suites, suite, terms, asker, traits, desk.vault().ofTheBlinds(), new LogEntryId(entry));
     }
 
     /// Reads the answers that came. Called at the room's own pace.
@@ -360,9 +367,13 @@ final class Asking {
         var tier = Tier.valueOf(open.question().tier());
         var person = person(check);
         var terms = new Terms(
-                open.question().agreement(), open.question().epoch(), tier, check.purpose().name());
+                open.question().agreement(),
+                open.question().epoch(),
+                tier,
+                check.purpose().name());
         // Who asked does not enter the blinds; any pseudonym makes the same question.
-        var asker = new qantara.crosscheck.Asking("desk", new byte[16], check.basis().name());
+        var asker = new qantara.crosscheck.Asking(
+                "desk", new byte[16], check.basis().name());
         return blinding(terms, offer.suite(), asker, person.asked(tier), open.entry())
                 .unblind(open.answer(), offer.commitment());
     }
@@ -383,8 +394,7 @@ final class Asking {
         return false;
     }
 
-    private boolean looked(
-            JdbcClient db, Check check, PartnerIndexes.Offer offer, CheckRows.Open open, Lookup lookup) {
+    private boolean looked(JdbcClient db, Check check, PartnerIndexes.Offer offer, CheckRows.Open open, Lookup lookup) {
         var shelf = shelf(check, open.question());
         var copy = indexes.copy(db, offer, shelf);
         if (copy.isEmpty()) return refused(db, open, "OTHER_INDEX");
@@ -403,10 +413,7 @@ final class Asking {
 
     private static Slip.Shelf shelf(Check check, Check.Question question) {
         return new Slip.Shelf(
-                question.agreement(),
-                question.epoch(),
-                check.purpose().name(),
-                Tier.valueOf(question.tier()));
+                question.agreement(), question.epoch(), check.purpose().name(), Tier.valueOf(question.tier()));
     }
 
     private static State state(Verdict verdict) {
@@ -452,6 +459,7 @@ final class Asking {
         var rows = new CheckRows(db);
         if (state(verdict) != open.question().state()) rows.settle(id, state(verdict), "", desk.now());
         enter(db, check, open.question(), verdict);
-        rows.lookup(id, open.lookup(), aged.copy().edition().bytes(), aged.copy().sequence());
+        rows.lookup(
+                id, open.lookup(), aged.copy().edition().bytes(), aged.copy().sequence());
     }
 }

@@ -98,8 +98,7 @@ final class CheckRoom implements CheckSlot, AutoCloseable {
             case Slip.Withdrawn withdrawn -> indexes.withdraw(db, from, withdrawn);
             case Slip.Asked(var question) -> answering.keep(db, from, question);
             case Slip.Answered(var question, var answer) -> new CheckRows(db).answer(question, answer);
-            case Slip.Refused(var question, var code) ->
-                new CheckRows(db).settle(question, State.REFUSED, code, now);
+            case Slip.Refused(var question, var code) -> new CheckRows(db).settle(question, State.REFUSED, code, now);
             // The clock runs from when this node has it: the partner's clock is not believed.
             case Slip.Confirmed(var handle, var at) ->
                 new CheckRows(db).confirm(from, handle, now.plus(Confirming.FOLLOW_UP));

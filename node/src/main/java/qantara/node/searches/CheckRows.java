@@ -15,6 +15,7 @@ import qantara.node.searches.Check.State;
 import qantara.node.store.Micros;
 
 /// Cross-checks as rows.
+// Long because a check, its questions and its hits are one thing in the database.
 record CheckRows(JdbcClient db) {
     private static final int MOST = 50;
 
@@ -58,7 +59,8 @@ record CheckRows(JdbcClient db) {
     }
 
     void unasked(CheckRef ref, Service partner, String code) {
-        db.sql("insert into cross_unasked(reference, partner, code) values (:ref, :partner, :code) on conflict do nothing")
+        db.sql(
+                        "insert into cross_unasked(reference, partner, code) values (:ref, :partner, :code) on conflict do nothing")
                 .param("ref", ref.toString())
                 .param("partner", partner.code())
                 .param("code", code)
@@ -212,10 +214,7 @@ record CheckRows(JdbcClient db) {
         return db.sql("""
                         select * from cross_check where ref in
                             (select reference from cross_hit where state in ('OPEN', 'CONFIRMED'))
-                        order by at desc limit :most""")
-                .param("most", MOST)
-                .query(this::check)
-                .list();
+                        order by at desc limit :most""").param("most", MOST).query(this::check).list();
     }
 
     private Check check(ResultSet row, int number) throws SQLException {
@@ -288,7 +287,14 @@ record CheckRows(JdbcClient db) {
     }
 
     /// A question with what is needed to read its answer.
-    record Open(CheckRef ref, Check.Question question, byte[] entry, byte[] bytes, byte[] answer, byte[] lookup, long sequence) {}
+    record Open(
+            CheckRef ref,
+            Check.Question question,
+            byte[] entry,
+            byte[] bytes,
+            byte[] answer,
+            byte[] lookup,
+            long sequence) {}
 
     List<Open> answered() {
         return open("state = 'ANSWERED'");

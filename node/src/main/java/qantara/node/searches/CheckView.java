@@ -89,12 +89,14 @@ public record CheckView(
         var rows = new ArrayList<Row>();
         for (var one : check.questions()) {
             var age = Optional.ofNullable(ages.get(one.id()));
-            var isStale = age.filter(at -> at.isBefore(now.minus(java.time.Duration.ofDays(7)))).isPresent();
+            var isStale = age.filter(at -> at.isBefore(now.minus(java.time.Duration.ofDays(7))))
+                    .isPresent();
             rows.add(row(names, one.partner(), Optional.of(one), age, isStale, one.code()));
         }
         for (var one : check.unasked())
             rows.add(row(names, one.partner(), Optional.empty(), Optional.empty(), false, one.code()));
-        rows.sort(Comparator.comparing(row -> row.question().map(Check.Question::state).map(State::ordinal).orElse(99)));
+        rows.sort(Comparator.comparing(row ->
+                row.question().map(Check.Question::state).map(State::ordinal).orElse(99)));
         return rows;
     }
 
@@ -106,11 +108,6 @@ public record CheckView(
             boolean isStale,
             String code) {
         return new Row(
-                partner.country(),
-                names.getOrDefault(partner.code(), partner.code()),
-                question,
-                age,
-                isStale,
-                code);
+                partner.country(), names.getOrDefault(partner.code(), partner.code()), question, age, isStale, code);
     }
 }

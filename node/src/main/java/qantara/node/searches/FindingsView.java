@@ -62,8 +62,9 @@ public record FindingsView(List<Row> rows, List<String> notices, String log) {
             verdict.name().meetings().forEach(meeting -> reasons.add(reason(meeting, words)));
             verdict.grounds().stream()
                     .filter(ground -> ground.trait() != Ground.Trait.NAME)
-                    .forEach(ground -> reasons.add(words.say("ground." + ground.trait().name()) + ": "
-                            + words.say("finding." + ground.finding().name())));
+                    .forEach(ground ->
+                            reasons.add(words.say("ground." + ground.trait().name()) + ": "
+                                    + words.say("finding." + ground.finding().name())));
         });
         found.shared().stream()
                 .map(mark -> words.say("mark." + mark.kind().name()))
@@ -74,7 +75,6 @@ public record FindingsView(List<Row> rows, List<String> notices, String log) {
 
     private static String reason(Meeting meeting, Words words) {
         if (meeting.how() == How.HELD_ONLY) return words.say("how.HELD_ONLY");
-        return words.say(
-                "how." + meeting.how().name(), Map.of("part", String.join(" ", meeting.asked())));
+        return words.say("how." + meeting.how().name(), Map.of("part", String.join(" ", meeting.asked())));
     }
 }

@@ -64,7 +64,8 @@ final class FollowUp {
         fields.put("partner", hit.partner().code());
         fields.put("purpose", check.purpose().name());
         fields.put("language", language.tag());
-        fields.put("subject", words.say("request.subject", "handle", hit.handle().substring(0, 8)));
+        fields.put(
+                "subject", words.say("request.subject", "handle", hit.handle().substring(0, 8)));
         fields.put("facts", words.say("request.facts", Map.of("handle", hit.handle(), "dossier", check.dossier())));
         fields.put("questions", words.say("request.questions", "name", firstLine(person.getOrDefault("name", "–"))));
         fields.put("urgency", "NORMAL");

@@ -43,14 +43,15 @@ final class HeldImport {
         var text = file.length > LONGEST ? Optional.<String>empty() : decoded(file);
         return text.map(content -> {
             var id = HexFormat.of().formatHex(desk.vault().chance(8));
-            desk.store().write(db -> db.sql("""
+            desk.store()
+                    .write(db -> db.sql("""
                             insert into held_import(id, officer, content, at, taken, refused, row, faults)
                             values (:id, :officer, :content, :at, 0, 0, 0, '')""")
-                    .param("id", id)
-                    .param("officer", officer.id().text())
-                    .param("content", content)
-                    .param("at", Micros.of(desk.now()))
-                    .update());
+                            .param("id", id)
+                            .param("officer", officer.id().text())
+                            .param("content", content)
+                            .param("at", Micros.of(desk.now()))
+                            .update());
             return id;
         });
     }
@@ -61,8 +62,7 @@ final class HeldImport {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            return Optional.of(
-                    decoder.decode(ByteBuffer.wrap(file)).toString().replaceFirst("^\\uFEFF", ""));
+            return Optional.of(decoder.decode(ByteBuffer.wrap(file)).toString().replaceFirst("^\\uFEFF", ""));
         } catch (CharacterCodingException notText) {
             return Optional.empty();
         }
@@ -125,7 +125,10 @@ final class HeldImport {
                             form -> turns.add(new Register.Turn(
                                     Optional.empty(), Optional.of(register.enter(db, officer, form)))),
                             () -> faults.add(row.getStartingLineNumber() + " "
-                                    + entered.wrong().keySet().stream().sorted().findFirst().orElse("file")));
+                                    + entered.wrong().keySet().stream()
+                                            .sorted()
+                                            .findFirst()
+                                            .orElse("file")));
         }
         indexes.changed(db, turns);
         return db.sql("""
@@ -164,19 +167,21 @@ final class HeldImport {
     }
 
     private void fault(String id, String fault) {
-        desk.store().write(db -> db.sql("""
+        desk.store()
+                .write(db -> db.sql("""
                         update held_import set refused = refused + 1, faults = :faults where id = :id""")
-                .param("faults", joined(db, id, List.of(fault)))
-                .param("id", id)
-                .update());
+                        .param("faults", joined(db, id, List.of(fault)))
+                        .param("id", id)
+                        .update());
     }
 
     /// The file's content goes; what is left is counts.
     private void end(String id) {
-        desk.store().write(db -> db.sql("update held_import set content = null, ended = :at where id = :id")
-                .param("at", Micros.of(desk.now()))
-                .param("id", id)
-                .update());
+        desk.store()
+                .write(db -> db.sql("update held_import set content = null, ended = :at where id = :id")
+                        .param("at", Micros.of(desk.now()))
+                        .param("id", id)
+                        .update());
     }
 
     /// Files that a stop of the node left half taken in, each with the officer who laid it.

@@ -63,8 +63,7 @@ final class HeldPages {
         var officer = faces.worker();
         if (officer.isEmpty()) return Problem.FORBIDDEN;
         var entered = new Entered(typed);
-        return answer(
-                searches.register().add(officer.get(), entered), "/searches/held/new", "", entered, request);
+        return answer(searches.register().add(officer.get(), entered), "/searches/held/new", "", entered, request);
     }
 
     private Answer answer(Filing filing, String action, String ref, Entered entered, HttpServletRequest request) {
@@ -93,7 +92,9 @@ final class HeldPages {
                 .with("form", form)
                 .with("categories", faces.categories(words))
                 .with("sexes", faces.sexes(words))
-                .with("mayErase", faces.worker().filter(one -> one.holds(Role.RELEASE)).isPresent());
+                .with(
+                        "mayErase",
+                        faces.worker().filter(one -> one.holds(Role.RELEASE)).isPresent());
     }
 
     /// One record, to be looked after: opening it has its leaf.
@@ -121,7 +122,9 @@ final class HeldPages {
         person.handling().codes().stream()
                 .filter(code -> code != HandlingCode.H0)
                 .forEach(code -> values.put("code." + code.name(), "on"));
-        values.put("condition", person.handling().restrictions().stream().findFirst().orElse(""));
+        values.put(
+                "condition",
+                person.handling().restrictions().stream().findFirst().orElse(""));
         return Kept.of(values);
     }
 
@@ -135,9 +138,8 @@ final class HeldPages {
         var entered = new Entered(typed);
         if (typed.getOrDefault("do", "").equals("erase")) {
             var why = entered.required("why", Cause.LONGEST_REASON);
-            var filing = entered.isFit()
-                    ? searches.register().erase(officer.get(), held.get(), why)
-                    : new Filing.Unfit();
+            var filing =
+                    entered.isFit() ? searches.register().erase(officer.get(), held.get(), why) : new Filing.Unfit();
             return answer(filing, held.get().href(), ref, entered, request);
         }
         return answer(

@@ -30,10 +30,7 @@ record HeldRows(JdbcClient db, String country) {
     HeldRef next(int year) {
         var last = db.sql("""
                         insert into held_number(year, last) values (:year, 1)
-                        on conflict(year) do update set last = last + 1 returning last""")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+                        on conflict(year) do update set last = last + 1 returning last""").param("year", year).query(Integer.class).single();
         return new HeldRef(year, last);
     }
 
@@ -63,9 +60,7 @@ record HeldRows(JdbcClient db, String country) {
                     documents = :documents, plates = :plates, phones = :phones, category = :category, basis = :basis,
                     codes = :codes, condition = :condition, tlp = :tlp, evaluation = :evaluation, review = :review,
                     changed = :changed, version = version + 1
-                where ref = :ref and version = :version"""), held)
-                .param("version", held.version())
-                .update();
+                where ref = :ref and version = :version"""), held).param("version", held.version()).update();
         if (count == 1) changed(held.ref());
         return count == 1;
     }
@@ -165,8 +160,7 @@ record HeldRows(JdbcClient db, String country) {
         return db.sql("select seq, ref from held_change order by seq limit :most")
                 .param("most", most)
                 .query((row, _) -> new Change(
-                        row.getLong("seq"),
-                        HeldRef.of(row.getString("ref")).orElseThrow()))
+                        row.getLong("seq"), HeldRef.of(row.getString("ref")).orElseThrow()))
                 .list();
     }
 

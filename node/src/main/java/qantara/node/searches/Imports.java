@@ -14,8 +14,8 @@ final class Imports implements AutoCloseable {
     private final HeldImport files;
     private final Desk desk;
     private final Officers officers;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("held-import").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("held-import").daemon().factory());
 
     Imports(HeldImport files, Desk desk, Officers officers) {
         this.files = files;
@@ -25,10 +25,11 @@ final class Imports implements AutoCloseable {
 
     /// Goes on with what a stop of the node left.
     void open() {
-        files.left().forEach((id, officer) -> desk.store()
-                .read(db -> officers.find(db, new OfficerId(officer)))
-                .map(Officer::actor)
-                .ifPresent(actor -> worker.execute(() -> files.run(actor, id))));
+        files.left()
+                .forEach((id, officer) -> desk.store()
+                        .read(db -> officers.find(db, new OfficerId(officer)))
+                        .map(Officer::actor)
+                        .ifPresent(actor -> worker.execute(() -> files.run(actor, id))));
     }
 
     Optional<String> begin(Actor officer, byte[] file) {

@@ -40,15 +40,26 @@ final class LettingPages {
 
     private Page page(Optional<String> refusal, HttpServletRequest request) {
         var words = faces.words(request);
-        var page = searches.desk().store().read(db -> Page.of(Section.SEARCHES, "searches/partners")
-                .with("lettings", new OfferingRows(db)
-                        .all().stream().map(one -> LettingView.of(one, new OfferingRows(db).persons(one), words)).toList())
-                .with("choices", choices())
-                .with("offers", searches.asking().indexes().all(db).stream()
-                        .map(offer -> LettingView.of(offer, words))
-                        .toList()));
+        var page = searches.desk()
+                .store()
+                .read(db -> Page.of(Section.SEARCHES, "searches/partners")
+                        .with(
+                                "lettings",
+                                new OfferingRows(db)
+                                        .all().stream()
+                                                .map(one ->
+                                                        LettingView.of(one, new OfferingRows(db).persons(one), words))
+                                                .toList())
+                        .with("choices", choices())
+                        .with(
+                                "offers",
+                                searches.asking().indexes().all(db).stream()
+                                        .map(offer -> LettingView.of(offer, words))
+                                        .toList()));
         var full = page.with("names", faces.names(words.language()))
-                .with("mayOpen", faces.worker().filter(one -> one.holds(Role.RELEASE)).isPresent())
+                .with(
+                        "mayOpen",
+                        faces.worker().filter(one -> one.holds(Role.RELEASE)).isPresent())
                 .with("refusal", refusal);
         return refusal.isPresent() ? full.refused() : full;
     }
@@ -56,11 +67,13 @@ final class LettingPages {
     /// Agreements in force under which a partner might be let ask.
     private List<Agreement> choices() {
         var partners = faces.partners();
-        return searches.desk().store().read(db -> partners.stream()
-                .filter(partner -> partner.channel().isPresent())
-                .flatMap(partner -> searches.desk().inForce(db, partner.code()).stream())
-                .filter(one -> one.categories().contains(DataCategory.PERSON))
-                .toList());
+        return searches.desk()
+                .store()
+                .read(db -> partners.stream()
+                        .filter(partner -> partner.channel().isPresent())
+                        .flatMap(partner -> searches.desk().inForce(db, partner.code()).stream())
+                        .filter(one -> one.categories().contains(DataCategory.PERSON))
+                        .toList());
     }
 
     @PostMapping("/searches/partners")
@@ -108,7 +121,9 @@ final class LettingPages {
         var names = faces.names(faces.words(request).language());
         var due = searches.desk().store().read(db -> searches.confirming().due(db));
         var page = Page.of(Section.SEARCHES, "searches/hits")
-                .with("due", due.stream().map(one -> LettingView.Due.of(one, names)).toList())
+                .with(
+                        "due",
+                        due.stream().map(one -> LettingView.Due.of(one, names)).toList())
                 .with("error", error);
         return error.isEmpty() ? page : page.refused();
     }

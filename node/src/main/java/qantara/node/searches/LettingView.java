@@ -36,7 +36,10 @@ public record LettingView(
                 offering.partner().country(),
                 offering.agreement(),
                 offering.epoch().number(),
-                offering.purposes().stream().sorted().map(one -> words.say("purpose." + one.name())).toList(),
+                offering.purposes().stream()
+                        .sorted()
+                        .map(one -> words.say("purpose." + one.name()))
+                        .toList(),
                 words.say("offering." + offering.state().name()),
                 isOpen ? "good" : isPreparing ? "soon" : "",
                 offering.persons() == 0 ? 0 : offering.prepared() * 100 / offering.persons(),
@@ -52,7 +55,9 @@ public record LettingView(
                 offer.partner().country(),
                 offer.agreement(),
                 offer.epoch().number(),
-                offer.purposes().stream().map(one -> words.say("purpose." + one.name())).toList(),
+                offer.purposes().stream()
+                        .map(one -> words.say("purpose." + one.name()))
+                        .toList(),
                 words.say("offering.OPEN"),
                 "good",
                 100,

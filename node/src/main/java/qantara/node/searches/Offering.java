@@ -44,8 +44,8 @@ record Offering(
     }
 
     /// The two ways of asking that are open unless an agreement says more; by year of birth is none of them.
-    static final java.util.List<qantara.crosscheck.Tier> TIERS = java.util.List.of(
-            qantara.crosscheck.Tier.FULL_BIRTH_DATE, qantara.crosscheck.Tier.IDENTIFIER);
+    static final java.util.List<qantara.crosscheck.Tier> TIERS =
+            java.util.List.of(qantara.crosscheck.Tier.FULL_BIRTH_DATE, qantara.crosscheck.Tier.IDENTIFIER);
 
     Slip.Shelf shelf(Purpose purpose, qantara.crosscheck.Tier tier) {
         return new Slip.Shelf(agreement, epoch.number(), purpose.name(), tier);

@@ -180,13 +180,20 @@ record OfferingRows(JdbcClient db) {
     }
 
     void include(Offering offering, Purpose purpose, HeldRef ref) {
-        person("insert into offered_person(agreement, epoch, purpose, ref) values (:a, :e, :p, :r)"
-                + " on conflict do nothing", offering, purpose, ref);
+        person(
+                "insert into offered_person(agreement, epoch, purpose, ref) values (:a, :e, :p, :r)"
+                        + " on conflict do nothing",
+                offering,
+                purpose,
+                ref);
     }
 
     void leaveOut(Offering offering, Purpose purpose, HeldRef ref) {
-        person("delete from offered_person where agreement = :a and epoch = :e and purpose = :p and ref = :r",
-                offering, purpose, ref);
+        person(
+                "delete from offered_person where agreement = :a and epoch = :e and purpose = :p and ref = :r",
+                offering,
+                purpose,
+                ref);
     }
 
     private void person(String sql, Offering offering, Purpose purpose, HeldRef ref) {
@@ -223,12 +230,10 @@ record OfferingRows(JdbcClient db) {
 
     /// The services that may hit this person now.
     Set<String> reaching(HeldRef ref) {
-        return new HashSet<>(db.sql("""
+        return new HashSet<>(
+                db.sql("""
                         select distinct o.partner from offered_person p
                         join offering o on o.agreement = p.agreement and o.epoch = p.epoch
-                        where p.ref = :ref and o.state = 'OPEN'""")
-                .param("ref", ref.toString())
-                .query(String.class)
-                .list());
+                        where p.ref = :ref and o.state = 'OPEN'""").param("ref", ref.toString()).query(String.class).list());
     }
 }

@@ -95,8 +95,8 @@ final class Offerings implements Register.Following {
             var isThere = new OfferingRows(db)
                     .all().stream()
                             .filter(one -> one.agreement().equals(agreement))
-                            .anyMatch(one -> one.state() == Offering.State.OPEN
-                                    || one.state() == Offering.State.PREPARING);
+                            .anyMatch(one ->
+                                    one.state() == Offering.State.OPEN || one.state() == Offering.State.PREPARING);
             if (isThere) return Opening.THERE_ALREADY;
             begin(db, officer.id(), partner, agreement, purposes);
             return Opening.DONE;
@@ -106,18 +106,17 @@ final class Offerings implements Register.Following {
     private boolean covers(JdbcClient db, Service partner, String agreement, Set<Purpose> purposes) {
         return desk.inForce(db, partner).stream()
                 .filter(one -> one.id().equals(agreement))
-                .anyMatch(one -> one.purposes().containsAll(purposes)
-                        && one.categories().contains(DataCategory.PERSON));
+                .anyMatch(one ->
+                        one.purposes().containsAll(purposes) && one.categories().contains(DataCategory.PERSON));
     }
 
     private void begin(JdbcClient db, OfficerId officer, Service partner, String agreement, Set<Purpose> purposes) {
         var now = desk.now();
         var rows = new OfferingRows(db);
         var epoch = new Epoch(rows.nextEpoch(agreement), now, now.plus(EPOCH));
-        var suite = suites.known().contains(Suite.RISTRETTO255_SHA512)
-                ? Suite.RISTRETTO255_SHA512
-                : Suite.P256_SHA256;
-        var seed = desk.vault().seal(seedOf(agreement, epoch.number()), desk.vault().chance(HolderKey.SEED_BYTES));
+        var suite = suites.known().contains(Suite.RISTRETTO255_SHA512) ? Suite.RISTRETTO255_SHA512 : Suite.P256_SHA256;
+        var seed = desk.vault()
+                .seal(seedOf(agreement, epoch.number()), desk.vault().chance(HolderKey.SEED_BYTES));
         rows.add(new Offering(
                 partner,
                 agreement,
@@ -144,10 +143,9 @@ final class Offerings implements Register.Following {
 
     HolderKey key(Offering offering) {
         var sealed = offering.seed().orElseThrow(() -> new IllegalStateException("its key is destroyed"));
-        var seed = desk.vault()
-                .open(seedOf(offering.agreement(), offering.epoch().number()), sealed);
-        return HolderKey.of(
-                suites, offering.suite(), seed, offering.partner().code(), offering.epoch());
+        var seed =
+                desk.vault().open(seedOf(offering.agreement(), offering.epoch().number()), sealed);
+        return HolderKey.of(suites, offering.suite(), seed, offering.partner().code(), offering.epoch());
     }
 
     /// Takes an offering back: the key is destroyed, the partner is told.
@@ -256,8 +254,9 @@ final class Offerings implements Register.Following {
             new OfferingRows(db).end(offering, Offering.State.OVER);
             return offering;
         });
-        copies.keySet().removeIf(shelf -> shelf.agreement().equals(offering.agreement())
-                && shelf.epoch() == offering.epoch().number());
+        copies.keySet()
+                .removeIf(shelf -> shelf.agreement().equals(offering.agreement())
+                        && shelf.epoch() == offering.epoch().number());
     }
 
     private void next(Offering offering) {
@@ -314,11 +313,14 @@ final class Offerings implements Register.Following {
         persons.forEach((purpose, chosen) -> {
             for (var tier : Offering.TIERS) {
                 var shelf = offering.shelf(purpose, tier);
-                var records = chosen.stream().map(person -> record(person, tier)).toList();
+                var records =
+                        chosen.stream().map(person -> record(person, tier)).toList();
                 var edition = new Edition(desk.vault().chance(16));
                 indexes.put(
                         shelf,
-                        new IndexMaker(key, terms(shelf)).prepare(records, edition).bytes());
+                        new IndexMaker(key, terms(shelf))
+                                .prepare(records, edition)
+                                .bytes());
             }
         });
         var element = key.commitment().element();
@@ -346,7 +348,11 @@ final class Offerings implements Register.Following {
         desk.audit()
                 .append(
                         db,
-                        Leaf.of(offering.officer(), Action.DISCLOSE, offering.agreement() + "/" + offering.epoch().number())
+                        Leaf.of(
+                                        offering.officer(),
+                                        Action.DISCLOSE,
+                                        offering.agreement() + "/"
+                                                + offering.epoch().number())
                                 .to(offering.partner())
                                 .because("cross-check index of " + rows.persons(offering)));
         return true;
@@ -423,8 +429,12 @@ final class Offerings implements Register.Following {
         var change = new IndexMaker(key, terms(shelf))
                 .change(
                         current,
-                        come.stream().map(person -> record(person, shelf.tier())).toList(),
-                        gone.stream().map(person -> record(person, shelf.tier())).toList(),
+                        come.stream()
+                                .map(person -> record(person, shelf.tier()))
+                                .toList(),
+                        gone.stream()
+                                .map(person -> record(person, shelf.tier()))
+                                .toList(),
                         desk.vault().random());
         var bytes = change.bytes();
         rows.ship(shelf, change.sequence(), bytes, desk.now());

@@ -57,9 +57,7 @@ final class OverseenPages {
         if (alarm.matches("\\d{1,18}")) {
             searches.desk().store().write(db -> {
                 new Alarms(db).seen(Long.parseLong(alarm), officer.get().text());
-                return searches.desk()
-                        .audit()
-                        .append(db, Leaf.of(officer.get(), Action.ALTER, "alarm " + alarm));
+                return searches.desk().audit().append(db, Leaf.of(officer.get(), Action.ALTER, "alarm " + alarm));
             });
             return new SeeOther("/oversight/checks");
         }

@@ -48,11 +48,12 @@ final class OwnSearch {
             return Optional.empty();
         }
         if (!entered.isFit()) return Optional.empty();
-        var leaf = desk.store()
-                .write(db -> desk.audit().append(db, cause.get().leaf(officer, Action.CONSULT, "search")));
+        var leaf =
+                desk.store().write(db -> desk.audit().append(db, cause.get().leaf(officer, Action.CONSULT, "search")));
         var answer = index.find(question(person));
         var shown = answer.found().stream().filter(one -> one.score() >= SHOWN).toList();
-        return Optional.of(new Findings(shown, namesakes(person, shown), answer.isWhole(), person.oddities(), "L-" + leaf));
+        return Optional.of(
+                new Findings(shown, namesakes(person, shown), answer.isWhole(), person.oddities(), "L-" + leaf));
     }
 
     private void refuse(Actor officer) {

@@ -37,7 +37,12 @@ final class PartnerIndexes {
     /// @param commitment the public half of its key, signed by the letter that brought it
     /// @param allowance subjects in 24 hours
     record Offer(
-            Service partner, String agreement, Commitment commitment, List<Purpose> purposes, int allowance, Instant at) {
+            Service partner,
+            String agreement,
+            Commitment commitment,
+            List<Purpose> purposes,
+            int allowance,
+            Instant at) {
         Suite suite() {
             return commitment.suite();
         }
@@ -101,8 +106,7 @@ final class PartnerIndexes {
     }
 
     void keep(JdbcClient db, Service partner, Slip.Changes changes, Instant now) {
-        for (var one : changes.changes())
-            part(db, partner, one.shelf(), one.sequence(), 0, 1, one.content(), now);
+        for (var one : changes.changes()) part(db, partner, one.shelf(), one.sequence(), 0, 1, one.content(), now);
     }
 
     private static void part(
@@ -220,8 +224,7 @@ final class PartnerIndexes {
                         select coalesce(max(sequence), -1) sequence, coalesce(max(at), 0) at from partner_part
                         where partner = :partner and agreement = :agreement and epoch = :epoch and purpose = :purpose
                             and tier = :tier"""), partner, shelf)
-                .query((row, _) ->
-                        new Part(row.getLong("sequence"), 0, new byte[0], Micros.instant(row.getLong("at"))))
+                .query((row, _) -> new Part(row.getLong("sequence"), 0, new byte[0], Micros.instant(row.getLong("at"))))
                 .single();
     }
 

@@ -66,23 +66,22 @@ record Person(List<Name> names, Optional<BirthDate> born, Numbers numbers) {
     Optional<Particulars> particulars() {
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Particulars(names, born, Optional.empty(), Set.of(), "", numbers.documents()));
+                : Optional.of(new Particulars(names, born, Optional.empty(), Set.of(), "", numbers.documents()));
     }
 
     /// What is compared when this person is asked for in a cross-check of that tier; none where it needs what is not
     /// known.
     List<Trait> asked(Tier tier) {
-        return tier == Tier.IDENTIFIER ? numbers.traits() : particulars()
-                .map(known -> Traits.asked(known, tier))
-                .orElse(List.of());
+        return tier == Tier.IDENTIFIER
+                ? numbers.traits()
+                : particulars().map(known -> Traits.asked(known, tier)).orElse(List.of());
     }
 
     /// What stands for this person in an index of that tier.
     List<Trait> held(Tier tier) {
-        return tier == Tier.IDENTIFIER ? numbers.traits() : particulars()
-                .map(known -> Traits.held(known, tier))
-                .orElse(List.of());
+        return tier == Tier.IDENTIFIER
+                ? numbers.traits()
+                : particulars().map(known -> Traits.held(known, tier)).orElse(List.of());
     }
 
     /// The initials of the leading name and the year of birth: what is shown until an officer opens the record.

@@ -129,7 +129,9 @@ final class Register {
             indexes.changed(db, List.of(new Turn(before, Optional.empty())));
             desk.held(db).erase(ref);
             desk.audit()
-                    .append(db, Leaf.of(officer.id(), Action.ERASE, ref.toString()).because(why));
+                    .append(
+                            db,
+                            Leaf.of(officer.id(), Action.ERASE, ref.toString()).because(why));
             return new Filing.Done(ref);
         });
         follow();

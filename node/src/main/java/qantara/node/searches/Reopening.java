@@ -32,7 +32,8 @@ final class Reopening {
                 desk.audit()
                         .append(
                                 db,
-                                Leaf.of(overseeing, Action.CONSULT, ref.toString()).because(ground));
+                                Leaf.of(overseeing, Action.CONSULT, ref.toString())
+                                        .because(ground));
             return found;
         });
         return check.map(this::opened);
@@ -42,8 +43,7 @@ final class Reopening {
         var person = asking.person(check);
         var entered = new HashMap<>(asking.entered(check));
         var proofs = new ArrayList<Reopened.Proof>();
-        for (var open : desk.store().read(db -> new CheckRows(db).of(check.ref())))
-            proofs.add(proof(open, person));
+        for (var open : desk.store().read(db -> new CheckRows(db).of(check.ref()))) proofs.add(proof(open, person));
         return new Reopened(check, entered, proofs);
     }
 
@@ -57,8 +57,10 @@ final class Reopening {
                         opened.dummies(),
                         opened.unexplained(),
                         opened.isWhole());
-            case Accounting.OtherEntry _ -> new Reopened.Proof(open.question(), 0, 0, open.question().slots(), false);
-            case Accounting.Unreadable _ -> new Reopened.Proof(open.question(), 0, 0, open.question().slots(), false);
+            case Accounting.OtherEntry _ ->
+                new Reopened.Proof(open.question(), 0, 0, open.question().slots(), false);
+            case Accounting.Unreadable _ ->
+                new Reopened.Proof(open.question(), 0, 0, open.question().slots(), false);
         };
     }
 }

@@ -25,8 +25,7 @@ final class SealedPerson {
         try {
             var fields = Fields.read(vault.open("check " + ref, sealed), BOUNDS);
             var person = new HashMap<String, String>();
-            for (var i = 0; i < FIELDS.size(); i++)
-                person.put(FIELDS.get(i), fields.text(i + 1, Entered.LONGEST));
+            for (var i = 0; i < FIELDS.size(); i++) person.put(FIELDS.get(i), fields.text(i + 1, Entered.LONGEST));
             return person;
         } catch (Malformed impossible) {
             throw new IllegalStateException(impossible);

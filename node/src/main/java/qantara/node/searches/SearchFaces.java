@@ -75,8 +75,7 @@ final class SearchFaces {
 
     /// Partners' names by code.
     Map<String, String> names(Language language) {
-        return partners().stream()
-                .collect(Collectors.toMap(one -> one.code().code(), one -> one.name(language.tag())));
+        return partners().stream().collect(Collectors.toMap(one -> one.code().code(), one -> one.name(language.tag())));
     }
 
     String name(Service service, Language language) {

@@ -56,7 +56,12 @@ final class SearchPages {
                 .with("partners", faces.partners())
                 .with("lefts", lefts)
                 .with("checks", searches.desk().store().read(db -> new CheckRows(db).latest()))
-                .with("standing", searches.desk().store().read(db -> new CheckRows(db).standing(searches.desk().now())));
+                .with(
+                        "standing",
+                        searches.desk()
+                                .store()
+                                .read(db -> new CheckRows(db)
+                                        .standing(searches.desk().now())));
         return form.isRefused() ? page.refused() : page;
     }
 
@@ -64,16 +69,23 @@ final class SearchPages {
     private Map<String, CheckView.Left> lefts(HttpServletRequest request) {
         var names = faces.names(faces.words(request).language());
         var now = searches.desk().now();
-        return searches.desk().store().read(db -> searches.asking().indexes().all(db).stream()
-                .filter(offer -> offer.epoch().isOpen(now))
-                .collect(Collectors.toMap(
-                        offer -> offer.partner().code(),
-                        offer -> new CheckView.Left(
-                                offer.partner().country(),
-                                names.getOrDefault(offer.partner().code(), offer.partner().code()),
-                                Math.max(0, offer.allowance() - searches.asking().subjects(db, offer.partner())),
-                                offer.allowance()),
-                        (first, _) -> first)));
+        return searches.desk()
+                .store()
+                .read(db -> searches.asking().indexes().all(db).stream()
+                        .filter(offer -> offer.epoch().isOpen(now))
+                        .collect(Collectors.toMap(
+                                offer -> offer.partner().code(),
+                                offer -> new CheckView.Left(
+                                        offer.partner().country(),
+                                        names.getOrDefault(
+                                                offer.partner().code(),
+                                                offer.partner().code()),
+                                        Math.max(
+                                                0,
+                                                offer.allowance()
+                                                        - searches.asking().subjects(db, offer.partner())),
+                                        offer.allowance()),
+                                (first, _) -> first)));
     }
 
     @PostMapping("/searches")
@@ -125,7 +137,9 @@ final class SearchPages {
     Answer check(@PathVariable String ref, HttpServletRequest request) {
         var officer = faces.worker();
         if (officer.isEmpty()) return Problem.FORBIDDEN;
-        return CheckRef.of(ref).flatMap(one -> consult(officer.get(), one)).<Answer>map(check -> page(check, request))
+        return CheckRef.of(ref)
+                .flatMap(one -> consult(officer.get(), one))
+                .<Answer>map(check -> page(check, request))
                 .orElse(Problem.NOT_FOUND);
     }
 
@@ -193,8 +207,7 @@ final class SearchPages {
     Answer act(@PathVariable String ref, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         var officer = faces.worker();
         if (officer.isEmpty()) return Problem.FORBIDDEN;
-        var check = CheckRef.of(ref)
-                .flatMap(one -> searches.desk().store().read(db -> new CheckRows(db).find(one)));
+        var check = CheckRef.of(ref).flatMap(one -> searches.desk().store().read(db -> new CheckRows(db).find(one)));
         if (check.isEmpty()) return Problem.NOT_FOUND;
         var back = new SeeOther(check.get().ref().href());
         var hit = check.get().hits().stream()

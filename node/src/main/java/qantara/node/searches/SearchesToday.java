@@ -52,7 +52,9 @@ final class SearchesToday implements TodaySource {
                 hit.found(),
                 hit.due(),
                 hit.due().isPresent() ? words.say("today.followup") : "",
-                Optional.of(box(hit.partner().country(), names.getOrDefault(hit.partner().code(), ""))),
+                Optional.of(box(
+                        hit.partner().country(),
+                        names.getOrDefault(hit.partner().code(), ""))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -68,7 +70,9 @@ final class SearchesToday implements TodaySource {
                 due.at(),
                 Optional.of(due.due()),
                 words.say("today.followup"),
-                Optional.of(box(due.partner().country(), names.getOrDefault(due.partner().code(), ""))),
+                Optional.of(box(
+                        due.partner().country(),
+                        names.getOrDefault(due.partner().code(), ""))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -71,12 +71,7 @@ class SearchesWiring {
     @Bean(initMethod = "open", destroyMethod = "close")
     CheckRoom checkRoom(Desk searchesDesk, Offerings offerings, Asking asking, CheckPost post) {
         return new CheckRoom(
-                searchesDesk,
-                offerings,
-                new Answering(searchesDesk, offerings),
-                asking.indexes(),
-                asking,
-                post);
+                searchesDesk, offerings, new Answering(searchesDesk, offerings), asking.indexes(), asking, post);
     }
 
     @Bean
@@ -99,7 +94,10 @@ class SearchesWiring {
                 room,
                 new Confirming(searchesDesk, offerings, post),
                 new FollowUp(searchesDesk, asking, correspondence),
-                new Reopening(searchesDesk, asking, new Overseer(suites, searchesDesk.vault().ofTheBlinds())));
+                new Reopening(
+                        searchesDesk,
+                        asking,
+                        new Overseer(suites, searchesDesk.vault().ofTheBlinds())));
     }
 
     @Bean

@@ -35,7 +35,10 @@ final class SlipForm {
                         .texts(9, offer.purposes())
                         .number(10, offer.allowance());
             case Slip.Piece(var shelf, var piece, var pieces, var content) ->
-                shelf(form.number(2, 2), shelf).number(7, piece).number(8, pieces).bytes(9, content);
+                shelf(form.number(2, 2), shelf)
+                        .number(7, piece)
+                        .number(8, pieces)
+                        .bytes(9, content);
             case Slip.Changes(var changes) ->
                 form.number(2, 3)
                         .forms(
@@ -116,8 +119,8 @@ final class SlipForm {
     private static List<Slip.Change> changes(Fields fields) throws Malformed {
         var changes = new ArrayList<Slip.Change>();
         for (var one : fields.forms(3, MOST_CHANGES))
-            changes.add(new Slip.Change(
-                    shelf(one), one.number(7, 1, Long.MAX_VALUE), one.bytes(9, CheckMessage.LONGEST)));
+            changes.add(
+                    new Slip.Change(shelf(one), one.number(7, 1, Long.MAX_VALUE), one.bytes(9, CheckMessage.LONGEST)));
         return changes;
     }
 

@@ -2,7 +2,8 @@
 /// read, among those its partners hold.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"store", "premises", "shell", "audit", "access", "chancery", "gateway", "correspondence"})
+        allowedDependencies = {"store", "premises", "shell", "audit", "access", "chancery", "gateway", "correspondence"
+        })
 package qantara.node.searches;
 
 import org.jspecify.annotations.NullMarked;

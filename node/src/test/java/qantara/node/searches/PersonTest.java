@@ -83,12 +83,19 @@ class PersonTest {
     @Test
     void an_arabic_and_a_latin_spelling_share_a_key() {
         var held = Person.of(entered("name", "Youssef El Bakkali", "born", "1984-03-14"), "ES");
-        var asked = Person.of(entered("name", "\u064A\u0648\u0633\u0641 \u0627\u0644\u0628\u0642\u0627\u0644\u064A", "born", "14/03/1984"), "MA");
+        var asked = Person.of(
+                entered(
+                        "name",
+                        "\u064A\u0648\u0633\u0641 \u0627\u0644\u0628\u0642\u0627\u0644\u064A",
+                        "born",
+                        "14/03/1984"),
+                "MA");
         assertThat(asked.asked(Tier.FULL_BIRTH_DATE)).containsAnyElementsOf(held.held(Tier.FULL_BIRTH_DATE));
     }
 
     @Test
     void what_is_masked_is_initials_without_the_article() {
-        assertThat(Person.of(entered("name", "Youssef El Bakkali"), "MA").masked()).isEqualTo("Y. B.");
+        assertThat(Person.of(entered("name", "Youssef El Bakkali"), "MA").masked())
+                .isEqualTo("Y. B.");
     }
 }

@@ -68,6 +68,7 @@ class SlipTest {
 
     @Test
     void a_piece_beyond_the_last_is_none() {
-        assertThat(Slip.read(new Slip.Piece(SHELF, 2, 2, new byte[] {1}).bytes())).isEmpty();
+        assertThat(Slip.read(new Slip.Piece(SHELF, 2, 2, new byte[] {1}).bytes()))
+                .isEmpty();
     }
 }

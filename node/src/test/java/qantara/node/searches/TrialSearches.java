@@ -121,7 +121,15 @@ public class TrialSearches {
     private static Partner partner(Service service, String channel) {
         return new Partner(
                 service,
-                Map.of("en", service.country(), "ar", service.country(), "fr", service.country(), "es", service.country()),
+                Map.of(
+                        "en",
+                        service.country(),
+                        "ar",
+                        service.country(),
+                        "fr",
+                        service.country(),
+                        "es",
+                        service.country()),
                 new Country(service.country()),
                 List.of("es", "fr", "en"),
                 ZoneId.of("Europe/Madrid"),
@@ -154,7 +162,6 @@ public class TrialSearches {
     record Filled() {}
 
     private static Officer officer(String id, String latin, Role role) {
-        return new Officer(
-                new OfficerId(id), PersonName.latin(latin), "DESK", Set.of(role), Classification.SECRET);
+        return new Officer(new OfficerId(id), PersonName.latin(latin), "DESK", Set.of(role), Classification.SECRET);
     }
 }
