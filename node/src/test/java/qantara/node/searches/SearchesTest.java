@@ -291,7 +291,7 @@ class SearchesTest {
         sent(question);
         sent(question);
         assertThat(outcomes()).containsExactly("ANSWERED", "REPLAYED");
-        assertThat(store.read(db -> new Alarms(db).open()))
+        assertThat(alarms())
                 .extracting(Raised::kind)
                 .contains("REPLAY");
     }
@@ -302,7 +302,7 @@ class SearchesTest {
         for (var i = 0; i < 103; i++) sent(question(offering, i));
         assertThat(outcomes().stream().filter("ANSWERED"::equals)).hasSize(100);
         assertThat(outcomes().getLast()).isEqualTo("BUDGET_SPENT");
-        assertThat(store.read(db -> new Alarms(db).open()))
+        assertThat(alarms())
                 .extracting(Raised::kind)
                 .contains("RUSH", "SPENT");
     }
