@@ -40,6 +40,8 @@ import qantara.handling.Service;
 import qantara.handling.Tlp;
 import qantara.ledger.Action;
 import qantara.ledger.Outcome;
+import qantara.node.access.Officer;
+import qantara.node.access.Officers;
 import qantara.node.audit.Leaf;
 import qantara.node.correspondence.CheckPost;
 import qantara.node.searches.Check.State;
@@ -59,13 +61,15 @@ final class Asking {
     private final Suites suites;
     private final CheckPost post;
     private final PartnerIndexes indexes;
+    private final Officers officers;
     private final SweepWatch sweeps;
 
-    Asking(Desk desk, Suites suites, CheckPost post, PartnerIndexes indexes) {
+    Asking(Desk desk, Suites suites, CheckPost post, PartnerIndexes indexes, Officers officers) {
         this.desk = desk;
         this.suites = suites;
         this.post = post;
         this.indexes = indexes;
+        this.officers = officers;
         this.sweeps = new SweepWatch(desk.vault().chance(32));
     }
 
@@ -428,6 +432,40 @@ final class Asking {
         if (verdict instanceof Verdict.Hit(var labels))
             for (var label : labels)
                 new CheckRows(db).hit(check.ref(), question.partner(), question.tier(), label, desk.now());
+    }
+
+    /// Asks anew, for checks that stand, where a partner's key has changed: what was learned under one key says nothing
+    /// under the next. The officer who began the check still answers for it, and it counts like any question.
+    ///
+    /// @return the partners to whom something was posted
+    Set<Service> askAnew() {
+        var told = new LinkedHashSet<Service>();
+        for (var check : desk.store().read(db -> new CheckRows(db).standing(desk.now())))
+            desk.store().write(db -> told.addAll(askAnew(db, check)));
+        return told;
+    }
+
+    private Set<Service> askAnew(JdbcClient db, Check check) {
+        var officer = officers.find(db, check.officer()).map(Officer::actor);
+        if (officer.isEmpty()) return Set.of();
+        var entered = new Entered(entered(check));
+        var cause = new Cause(check.dossier(), check.purpose(), "standing check");
+        var asked = new LinkedHashSet<Service>();
+        check.questions().forEach(question -> asked.add(question.partner()));
+        var wish = new Wish(entered, person(check), cause, check.basis(), asked, check.standing());
+        asked.removeIf(partner -> !askAnew(db, officer.get(), check, wish, partner));
+        return asked;
+    }
+
+    private boolean askAnew(JdbcClient db, Actor officer, Check check, Wish wish, Service partner) {
+        if (!(offer(db, wish, partner) instanceof Way.Open(var offer))) return false;
+        var isAsked = check.questions().stream()
+                .filter(question -> question.partner().equals(partner))
+                .anyMatch(question -> question.agreement().equals(offer.agreement())
+                        && question.epoch() == offer.epoch().number());
+        if (isAsked) return false;
+        for (var tier : tiers(wish.person())) ask(db, officer, check.ref(), wish, offer, tier);
+        return true;
     }
 
     private void lookAgain(CheckRows.Open open) {

@@ -159,7 +159,11 @@ final class CheckRoom implements CheckSlot, AutoCloseable {
         var told = new HashSet<Service>(answering.round());
         asking.round();
         told.addAll(offerings.round());
-        if (changed.getAndSet(false)) asking.lookAgain();
+        if (changed.getAndSet(false)) {
+            asking.lookAgain();
+            told.addAll(asking.askAnew());
+            indexes.forget(desk.store(), desk.now());
+        }
         desk.store().read(db -> {
             told.forEach(partner -> post.posted(db, partner));
             return told;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import qantara.holdings.Found;
+import qantara.holdings.Mark;
 import qantara.names.Ground;
 import qantara.names.How;
 import qantara.names.Meeting;
@@ -66,7 +67,11 @@ public record FindingsView(List<Row> rows, List<String> notices, String log) {
                             reasons.add(words.say("ground." + ground.trait().name()) + ": "
                                     + words.say("finding." + ground.finding().name())));
         });
+        var isSaid = found.verdict()
+                .filter(verdict -> verdict.grounds().stream().anyMatch(one -> one.trait() == Ground.Trait.DOCUMENT))
+                .isPresent();
         found.shared().stream()
+                .filter(mark -> !isSaid || mark.kind() != Mark.Kind.DOCUMENT)
                 .map(mark -> words.say("mark." + mark.kind().name()))
                 .sorted()
                 .forEach(reasons::add);

@@ -20,6 +20,7 @@ import qantara.crosscheck.Terms;
 import qantara.handling.Purpose;
 import qantara.handling.Service;
 import qantara.node.store.Micros;
+import qantara.node.store.Store;
 
 /// What partners let this service ask: their offers and their indexes, as far as they have come.
 final class PartnerIndexes {
@@ -138,6 +139,15 @@ final class PartnerIndexes {
                 .param("epoch", shelf.epoch())
                 .param("purpose", shelf.purpose())
                 .param("tier", shelf.tier().name());
+    }
+
+    /// Lets go of the indexes of keys that are over.
+    void forget(Store store, Instant now) {
+        store.write(db -> db.sql("""
+                        delete from partner_part where exists (
+                            select 1 from partner_offer o
+                            where o.partner = partner_part.partner and o.agreement = partner_part.agreement
+                                and o.epoch = partner_part.epoch and o.ends <= :now)""").param("now", Micros.of(now)).update());
     }
 
     /// Whether a partner has offered that shelf.

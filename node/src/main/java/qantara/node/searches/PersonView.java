@@ -2,6 +2,7 @@ package qantara.node.searches;
 
 import java.util.List;
 import qantara.node.shell.HandlingCells;
+import qantara.node.shell.Plate;
 import qantara.node.shell.Words;
 
 /// A person's record, opened.
@@ -49,6 +50,16 @@ public record PersonView(
                 person.handling().restrictions().stream().findFirst().orElse(""),
                 person.review(),
                 person.handle());
+    }
+
+    /// A plate as its segments stand on the vehicle; one that has none is shown as one segment.
+    public static Plate plate(String written) {
+        var bare = written.replaceFirst("^[A-Za-z]{2}\\s*/", "");
+        try {
+            return Plate.of(bare);
+        } catch (IllegalArgumentException oneSegment) {
+            return new Plate(List.of(bare));
+        }
     }
 
     private static List<String> lines(HeldPerson person, String field) {

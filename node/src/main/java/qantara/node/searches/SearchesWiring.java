@@ -64,8 +64,8 @@ class SearchesWiring {
     }
 
     @Bean
-    Asking asking(Desk searchesDesk, Suites suites, CheckPost post) {
-        return new Asking(searchesDesk, suites, post, new PartnerIndexes(searchesDesk.here()));
+    Asking asking(Desk searchesDesk, Suites suites, CheckPost post, Officers officers) {
+        return new Asking(searchesDesk, suites, post, new PartnerIndexes(searchesDesk.here()), officers);
     }
 
     @Bean(initMethod = "open", destroyMethod = "close")

@@ -104,7 +104,9 @@ class SearchesTest {
     void a_person_on_file_is_found_in_the_other_script_and_masked() {
         var ref = filed(person("Youssef El Bakkali", "1984-03-14"));
         var findings = found("name", ARABIC, "born", "14/03/1984");
-        assertThat(findings.found()).extracting(one -> one.held().identity().handle()).contains(ref.toString());
+        assertThat(findings.found())
+                .extracting(one -> one.held().identity().handle())
+                .contains(ref.toString());
         var words = qantara.node.shell.Words.of("searches", qantara.node.shell.Language.ENGLISH);
         var row = FindingsView.of(findings, words).rows().getFirst();
         assertThat(row.initials()).isEqualTo("Y. B.");
@@ -291,9 +293,7 @@ class SearchesTest {
         sent(question);
         sent(question);
         assertThat(outcomes()).containsExactly("ANSWERED", "REPLAYED");
-        assertThat(alarms())
-                .extracting(Raised::kind)
-                .contains("REPLAY");
+        assertThat(alarms()).extracting(Raised::kind).contains("REPLAY");
     }
 
     @Test
@@ -302,9 +302,7 @@ class SearchesTest {
         for (var i = 0; i < 103; i++) sent(question(offering, i));
         assertThat(outcomes().stream().filter("ANSWERED"::equals)).hasSize(100);
         assertThat(outcomes().getLast()).isEqualTo("BUDGET_SPENT");
-        assertThat(alarms())
-                .extracting(Raised::kind)
-                .contains("RUSH", "SPENT");
+        assertThat(alarms()).extracting(Raised::kind).contains("RUSH", "SPENT");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +38,7 @@ import qantara.node.store.DataFolder;
 import qantara.node.store.Store;
 import qantara.reader.Country;
 import qantara.seal.ChannelId;
+import qantara.testkit.HandClock;
 
 /// The desk of searches with everything it stands on, over a real store: an invented partner, three officers, nobody on
 /// file.
@@ -66,8 +66,8 @@ public class TrialSearches {
     private static final Instant NOW = Instant.parse("2026-11-24T08:42:00Z");
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneId.of("Africa/Casablanca"));
+    HandClock clock() {
+        return new HandClock(NOW);
     }
 
     @Bean
