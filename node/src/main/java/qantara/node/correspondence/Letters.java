@@ -59,7 +59,7 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
 
     /// Posts a part of a cross-check; [CheckPost] has seen the permit.
     Optional<MessageId> check(JdbcClient db, Lane lane, Message.CheckMessage message, Instant now) {
-        return post(db, lane, message, List.of(), Optional.empty(), now);
+        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), now);
     }
 
     private static Audience audience(Lane lane) {
