@@ -38,6 +38,8 @@ import qantara.seal.Opening;
 
 /// Takes in what partners send: each letter once, with its effect, its leaf and its receipt in one transaction.
 ///
+/// Long because every kind of message has its objection and its effect here.
+///
 /// @param arrivals the attachments that came before their letters
 /// @param told hears of the lane in which this service's letters go to whoever was just heard of
 /// @param checks takes cross-checks, which this desk does not read

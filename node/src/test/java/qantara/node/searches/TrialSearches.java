@@ -51,6 +51,7 @@ import qantara.testkit.HandClock;
             "qantara.node.access",
             "qantara.node.audit",
             "qantara.node.gateway",
+            "qantara.node.attachments",
             "qantara.node.correspondence",
             "qantara.node.searches"
         },
