@@ -51,11 +51,16 @@ final class CrowdBench {
         return pair.arabic().startsWith("ال") && pair.arabic().length() > 4;
     }
 
+    /// A Latin word less like the romanized Arabic one than this is another name that the open data put beside it, as
+    /// Aubrac beside Samuel: nobody could know the two for one. Judged by Jaro and Winkler, not by our engine.
+    private static final double A_SPELLING = 0.6;
+
     /// Names with at least so many Latin spellings, in a fixed order.
     private static List<Word> words(List<Spelt> pairs, int spellings) {
         var latins = new HashMap<String, TreeSet<String>>();
         for (var pair : pairs)
-            latins.computeIfAbsent(pair.arabic(), _ -> new TreeSet<>()).add(pair.latin());
+            if (NamePeer.JARO_WINKLER.score(pair.arabic(), pair.latin()) >= A_SPELLING)
+                latins.computeIfAbsent(pair.arabic(), _ -> new TreeSet<>()).add(pair.latin());
         return latins.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= spellings)
                 .sorted(Map.Entry.comparingByKey())

@@ -15,6 +15,8 @@ import qantara.names.RecordMatcher;
 final class NameShelf {
     /// How many are compared of those that share the most keys.
     private static final int COMPARED = 300;
+    /// And of those that share the one part that a name has: no other part tells which of them are the likeliest.
+    private static final int COMPARED_BY_ONE_PART = 10_000;
 
     private static final double BORN_NEAR = 4;
 
@@ -37,7 +39,7 @@ final class NameShelf {
                         (number, sum) -> sum + near(born, held.get(number).born())));
         return sums.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
-                .limit(COMPARED)
+                .limit(asked.names().getFirst().carriers().size() == 1 ? COMPARED_BY_ONE_PART : COMPARED)
                 .map(Map.Entry::getKey)
                 .map(number -> Map.entry(
                         number, matcher.compare(asked, held.get(number)).logOdds()))

@@ -24,7 +24,7 @@ final class WalkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (flow != 1 && flow != 3) {
+        if (flow < 1 || flow > 3) {
             System.err.println(words.say("no-flow", "flow", flow));
             return 2;
         }
@@ -44,6 +44,7 @@ final class WalkCommand implements Callable<Integer> {
         }
         var madrid = stage.madrid();
         story.step("start", "place", madrid.cast().place(words.tag()), madrid::open);
-        new ARequestLeavesRabat(story, rabat, madrid).play("");
+        if (flow == 2) new ANameIsAskedAboutUnseen(story, rabat, madrid).play();
+        else new ARequestLeavesRabat(story, rabat, madrid).play("");
     }
 }

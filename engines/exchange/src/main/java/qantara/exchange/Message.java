@@ -94,6 +94,23 @@ public sealed interface Message {
         }
     }
 
+    /// Part of a cross-check: an index, a question, an answer. The exchange carries it and does not read it
+    /// (docs/protocol/checks.md).
+    record CheckMessage(byte[] content) implements Message {
+        /// The longest, in bytes.
+        public static final int LONGEST = Sheet.LONGEST - 1024;
+
+        public CheckMessage {
+            if (content.length == 0 || content.length > LONGEST) throw new IllegalArgumentException("not a check");
+            content = content.clone();
+        }
+
+        @Override
+        public byte[] content() {
+            return content.clone();
+        }
+    }
+
     /// The name of its kind, as it stands in a letter's header.
     default String type() {
         return MessageType.of(this).text();

@@ -50,6 +50,7 @@ final class MessageForm {
             case Message.GiveBackMessage(var ids) -> form.bytes(3, joined(ids));
             case Message.GivenBackMessage(var signed, var receipt) ->
                 form.bytes(3, signed).bytes(4, receipt);
+            case Message.CheckMessage(var content) -> form.bytes(3, content);
         }
         return form;
     }
@@ -85,6 +86,7 @@ final class MessageForm {
             case GIVEN_BACK ->
                 new Message.GivenBackMessage(
                         fields.bytes(3, Message.GivenBackMessage.LONGEST), fields.bytes(4, Receipts.LONGEST));
+            case CHECK -> new Message.CheckMessage(fields.bytes(3, Message.CheckMessage.LONGEST));
         };
     }
 

@@ -17,7 +17,8 @@ enum MessageType {
     GIVE_BACK("give-back"),
     GIVEN_BACK("given-back"),
     SIGNET("signet"),
-    CLOSING("closing");
+    CLOSING("closing"),
+    CHECK("check");
 
     private final String text;
 
@@ -48,6 +49,7 @@ enum MessageType {
             case Message.GivenBackMessage m -> GIVEN_BACK;
             case Message.SignetMessage m -> SIGNET;
             case Message.ClosingMessage m -> CLOSING;
+            case Message.CheckMessage m -> CHECK;
         };
     }
 }

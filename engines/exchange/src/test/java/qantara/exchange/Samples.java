@@ -95,6 +95,7 @@ final class Samples {
                 new Message.SignetMessage(Letters.bytes("signet")),
                 new Message.ClosingMessage(Letters.bytes("closing")),
                 new Message.GiveBackMessage(List.of(Letters.id(1), Letters.id(2))),
-                new Message.GivenBackMessage(Letters.bytes("signed"), Letters.bytes("receipt")));
+                new Message.GivenBackMessage(Letters.bytes("signed"), Letters.bytes("receipt")),
+                new Message.CheckMessage(Letters.bytes("check")));
     }
 }

@@ -17,13 +17,18 @@ public enum Act {
     /// Write it to a file in another format for named services.
     EXPORT(Reach.SERVICES),
     /// Let named services' cross-checks find it.
-    INDEX(Reach.SERVICES);
+    INDEX(Reach.SERVICES),
+    /// Ask named services by a blinded question whether they hold it. Nothing that they could read leaves the house, so
+    /// one officer of the desk may; agreement, purpose, audience and H2 bind as for anything else.
+    ASK(Reach.BLINDED);
 
     /// How far an act carries an item.
     enum Reach {
         INSIDE,
         COURT,
-        SERVICES
+        SERVICES,
+        /// Named services, none of which learns it.
+        BLINDED
     }
 
     private static final Set<Role> READERS = Set.of(Role.DESK, Role.RELEASE);
@@ -35,14 +40,14 @@ public enum Act {
         this.reach = reach;
     }
 
-    /// Whether the item leaves the house.
+    /// Whether the item leaves the house so that somebody can read it.
     public boolean leaves() {
-        return reach != Reach.INSIDE;
+        return reach == Reach.COURT || reach == Reach.SERVICES;
     }
 
     /// Whether the act names the services it reaches.
     public boolean isAddressed() {
-        return reach == Reach.SERVICES;
+        return reach == Reach.SERVICES || reach == Reach.BLINDED;
     }
 
     /// The roles of which one allows the act.

@@ -160,6 +160,7 @@ class EveryDecisionTest {
                         && !has(p, HandlingCode.H2)
                         && m.tlp() != Tlp.RED
                         && (ours(p) || mayTravel(p));
+            case ASK -> addressed(p, standing) && (!has(p, HandlingCode.H2) || (ours(p) && one(p)));
         };
     }
 

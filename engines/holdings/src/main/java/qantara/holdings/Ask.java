@@ -48,18 +48,24 @@ final class Ask {
     }
 
     private final List<List<Query>> names = new ArrayList<>();
+    /// The keys with one consonant less, of names with one part.
+    private final List<Query> shorter = new ArrayList<>();
 
     Ask(Collection<Name> asked) {
-        for (var name : asked)
-            names.add(NameKeys.of(name).stream()
+        for (var name : asked) {
+            var parts = NameKeys.of(name);
+            names.add(parts.stream()
                     .sorted(Comparator.comparingDouble(PartKeys::rarity).reversed())
                     .limit(MOST_PARTS)
-                    .map(Ask::part)
+                    .map(part -> any(part.exact()))
                     .toList());
+            var less = parts.getFirst().shorter();
+            if (parts.size() == 1 && !less.isEmpty()) shorter.add(any(less));
+        }
     }
 
-    private static Query part(PartKeys part) {
-        var keys = part.exact().stream()
+    private static Query any(Collection<String> terms) {
+        var keys = terms.stream()
                 .map(key -> (Query) new TermQuery(new Term(Fields.KEY, key)))
                 .toList();
         return keys.size() == 1 ? keys.getFirst() : new DisjunctionMaxQuery(keys, 0);
@@ -68,6 +74,16 @@ final class Ask {
     /// Everybody who shares enough with a name asked for: two parts, where the name has as many.
     Query anybody() {
         return any(2, List.of());
+    }
+
+    /// Has every name that is asked for one part only?
+    boolean byOnePart() {
+        return names.stream().allMatch(name -> name.size() == 1);
+    }
+
+    /// Those who share the one part of a name but for one consonant that the question has too many: Edmond, Edmon.
+    Query shorter() {
+        return shorter.isEmpty() ? new MatchNoDocsQuery("no shorter key") : new DisjunctionMaxQuery(shorter, 0);
     }
 
     /// Those among them who were born within one of `ranges`.

@@ -16,7 +16,8 @@ import org.apache.lucene.store.MMapDirectory;
 final class Folder {
     static final String SIGN = "qantara-holdings";
 
-    private static final byte VERSION = 1;
+    /// Changes with the keys of names too: an index with other keys would answer, and miss.
+    private static final byte VERSION = 2;
     private static final int SALT_BYTES = 32;
     private static final int HINT_BYTES = 16;
     private static final int SIGN_BYTES = 1 + SALT_BYTES + HINT_BYTES;

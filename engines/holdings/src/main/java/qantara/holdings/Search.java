@@ -38,6 +38,9 @@ final class Search {
     private static final int BORN_THAT_DAY = 500;
     private static final int BY_YEAR = 80;
     private static final int BY_NAME = 300;
+    /// By a single word many share all its consonants, and nothing but comparing tells which of them are the likeliest.
+    private static final int BY_ONE_PART = 1_500;
+
     private static final int BY_NAME_WITH_BIRTH = 80;
     private static final int BIRTH_UNKNOWN = 100;
 
@@ -63,8 +66,7 @@ final class Search {
     Answer answer() throws IOException {
         if (!question.marks().isEmpty()) compare(Ask.marks(question), BY_MARK);
         if (question.born().isPresent()) byBirth(question.born().get());
-        if (asked.isPresent() && !isFound())
-            compare(ask.anybody(), question.born().isPresent() ? BY_NAME_WITH_BIRTH : BY_NAME);
+        if (asked.isPresent() && !isFound()) byName();
         var byHandle = new HashMap<String, Found>();
         for (var found : compared.values())
             byHandle.merge(found.held().identity().handle(), found, (one, two) -> one.compareTo(two) <= 0 ? one : two);
@@ -74,6 +76,16 @@ final class Search {
 
     private boolean isFound() {
         return best >= LIKELY;
+    }
+
+    /// With a consonant less only where few share all of them.
+    private void byName() throws IOException {
+        if (question.born().isPresent()) compare(ask.anybody(), BY_NAME_WITH_BIRTH);
+        else if (!ask.byOnePart()) compare(ask.anybody(), BY_NAME);
+        else {
+            compare(ask.anybody(), BY_ONE_PART);
+            if (isWhole) compare(ask.shorter(), BY_NAME);
+        }
     }
 
     private void byBirth(BirthDate born) throws IOException {

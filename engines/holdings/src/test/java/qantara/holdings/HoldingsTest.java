@@ -46,6 +46,26 @@ class HoldingsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"Edmond, إدمون", "Benchikh, بنشيخ", "Gonzales, غونزال"})
+    void a_single_word_is_found_though_an_ending_is_silent(String asked, String held) {
+        try (var registrar = registrar(folder)) {
+            registrar.put(person("r-1", held, ""));
+            registrar.commit();
+            assertThat(found(registrar.holdings(), asked, "")).containsExactly("r-1");
+        }
+    }
+
+    @Test
+    void of_a_thousand_who_share_a_word_the_likeliest_is_found() {
+        try (var registrar = registrar(folder)) {
+            for (var i = 0; i < 1_000; i++) registrar.put(person("n-" + i, "Nun", ""));
+            registrar.put(person("r-1", "نينو", ""));
+            registrar.commit();
+            assertThat(found(registrar.holdings(), "Nino", "")).first().isEqualTo("r-1");
+        }
+    }
+
     @Test
     void an_answer_says_which_part_met_which() {
         try (var registrar = registrar(folder)) {

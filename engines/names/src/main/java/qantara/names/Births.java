@@ -11,11 +11,14 @@ final class Births {
     private static final double SAME_YEAR = 3.8;
     private static final double FIRST_OF_JANUARY = 4.2;
     private static final double SWAPPED = 7.0;
-    private static final double ONE_DIGIT = 3.0;
+    /// The same day of the year before or after.
+    private static final double BIRTHDAY = 3.0;
+    /// Any other digit: among namesakes of one region some are always born so.
+    private static final double ONE_DIGIT = -3.0;
     private static final double YEAR_APART = 1.0;
     private static final double FEW_YEARS = -1.5;
-    private static final double DAY_DIFFERS = -6.0;
-    private static final double DIFFERENT = -8.0;
+    private static final double DAY_DIFFERS = -9.0;
+    private static final double DIFFERENT = -10.0;
 
     private Births() {}
 
@@ -47,13 +50,18 @@ final class Births {
         if (first && years == 1) return new Ground(Trait.BIRTH, Finding.CLOSE, YEAR_APART - 1);
         if (years == 0 && one.month().equals(two.day()) && one.day().equals(two.month()))
             return new Ground(Trait.BIRTH, Finding.DAY_AND_MONTH_SWAPPED, SWAPPED);
+        if (years == 1 && sameDay(one, two)) return new Ground(Trait.BIRTH, Finding.CLOSE, BIRTHDAY);
         if (oneDigitApart(one, two)) return new Ground(Trait.BIRTH, Finding.CLOSE, ONE_DIGIT);
         if (years == 0) return new Ground(Trait.BIRTH, Finding.CLOSE, DAY_DIFFERS);
-        return new Ground(Trait.BIRTH, Finding.DIFFERENT, years <= 1 ? DAY_DIFFERS - 1.5 : DIFFERENT);
+        return new Ground(Trait.BIRTH, Finding.DIFFERENT, DIFFERENT);
     }
 
     private static boolean firstOfJanuary(BirthDate date) {
         return date.month().orElse(0) == 1 && date.day().orElse(0) == 1;
+    }
+
+    private static boolean sameDay(BirthDate one, BirthDate two) {
+        return one.month().equals(two.month()) && one.day().equals(two.day());
     }
 
     private static boolean oneDigitApart(BirthDate one, BirthDate two) {

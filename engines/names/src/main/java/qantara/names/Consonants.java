@@ -13,7 +13,7 @@ final class Consonants {
 
     private static final String NOTHING = "-";
 
-    private record Row(boolean first, boolean later, boolean last, String letters, String classes) {
+    private record Row(boolean first, boolean later, boolean last, String letters, String[] classes) {
         boolean fits(String word, int at) {
             if (!word.startsWith(letters, at)) return false;
             if (first && at != 0 || later && at == 0) return false;
@@ -33,8 +33,17 @@ final class Consonants {
         for (var row : Table.rows("consonants.tsv"))
             byFirst.get(Alphabet.code(row[2].charAt(0)))
                     .add(new Row(
-                            row[1].equals("first"), row[1].equals("later"), row[1].equals("last"), row[2], row[3]));
+                            row[1].equals("first"),
+                            row[1].equals("later"),
+                            row[1].equals("last"),
+                            row[2],
+                            classes(row[3])));
         return byFirst.stream().map(rows -> rows.toArray(new Row[0])).toArray(Row[][]::new);
+    }
+
+    /// Each letter a class; with commas between them, each may be several classes.
+    private static String[] classes(String row) {
+        return row.split(row.contains(",") ? "," : "");
     }
 
     /// The readings of a word in comparing letters, at most [#MOST], most likely first; a word without a consonant
@@ -69,15 +78,15 @@ final class Consonants {
         return letters.length() == 2 && "cg".indexOf(letters.charAt(0)) >= 0 && "eiyu".indexOf(letters.charAt(1)) >= 0;
     }
 
-    private static void append(List<StringBuilder> open, String classes) {
+    private static void append(List<StringBuilder> open, String[] classes) {
         var now = open.size();
-        var kept = now * classes.length() <= MOST ? classes.length() : 1;
+        var kept = now * classes.length <= MOST ? classes.length : 1;
         for (var c = 1; c < kept; c++)
-            for (var i = 0; i < now; i++) open.add(extended(new StringBuilder(open.get(i)), classes.charAt(c)));
-        for (var i = 0; i < now; i++) extended(open.get(i), classes.charAt(0));
+            for (var i = 0; i < now; i++) open.add(extended(new StringBuilder(open.get(i)), classes[c]));
+        for (var i = 0; i < now; i++) extended(open.get(i), classes[0]);
     }
 
-    private static StringBuilder extended(StringBuilder reading, char consonant) {
-        return consonant == NOTHING.charAt(0) ? reading : reading.append(consonant);
+    private static StringBuilder extended(StringBuilder reading, String consonants) {
+        return consonants.equals(NOTHING) ? reading : reading.append(consonants);
     }
 }

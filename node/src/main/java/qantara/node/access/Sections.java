@@ -19,7 +19,13 @@ final class Sections {
     private static Set<Section> of(Role role) {
         return switch (role) {
             case DESK, RELEASE ->
-                EnumSet.of(Section.TODAY, Section.RECORD, Section.EXCHANGE, Section.READER, Section.PARTNERS);
+                EnumSet.of(
+                        Section.TODAY,
+                        Section.RECORD,
+                        Section.EXCHANGE,
+                        Section.SEARCHES,
+                        Section.READER,
+                        Section.PARTNERS);
             case OVERSIGHT -> EnumSet.of(Section.TODAY, Section.OVERSIGHT);
             case ADMIN -> EnumSet.of(Section.TODAY, Section.PARTNERS);
         };

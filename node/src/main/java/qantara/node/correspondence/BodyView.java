@@ -43,6 +43,7 @@ public record BodyView(String language, String direction, Words words, List<Part
             case Message.GivenBackMessage g -> List.of();
             case Message.SignetMessage s -> List.of();
             case Message.ClosingMessage c -> List.of();
+            case Message.CheckMessage c -> List.of();
         };
     }
 

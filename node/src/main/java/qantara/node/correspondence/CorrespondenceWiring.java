@@ -104,6 +104,11 @@ class CorrespondenceWiring {
     }
 
     @Bean
+    CheckPost checkPost(Desk desk, Letters letters, PostOffice office) {
+        return new CheckPost(letters, desk.chancery(), desk.here(), office::posted);
+    }
+
+    @Bean
     Recovered recovered(Journal journal, Desk desk, Letters letters, KeyRing ring, NodeKeys node) {
         var recovered = new Recovered(desk, letters, new Recovery(ring), new DayBook(node.service(), ring));
         journal.handOver(recovered::replay);
@@ -118,11 +123,18 @@ class CorrespondenceWiring {
             Shelves shelves,
             PostOffice office,
             Porter porter,
+            ObjectProvider<CheckSlot> checks,
             SecureRandom random) {
-        return new LetterTray(desk, letters, recovered, new Arrivals(shelves.partners(), random), lane -> {
-            office.heardFrom(lane);
-            porter.heardFrom(lane);
-        });
+        return new LetterTray(
+                desk,
+                letters,
+                recovered,
+                new Arrivals(shelves.partners(), random),
+                lane -> {
+                    office.heardFrom(lane);
+                    porter.heardFrom(lane);
+                },
+                () -> checks.getIfAvailable(() -> CheckSlot.NONE));
     }
 
     @Bean(destroyMethod = "close")

@@ -121,7 +121,7 @@ record Enclosures(JdbcClient db) {
     List<MessageId> awaiting() {
         return db.sql("""
                 select a.letter from exchange_attachment a join letter_out l on l.id = a.letter
-                where a.state = 'WAITING' and l.progress not in ('REFUSED', 'UNDELIVERED')
+                where a.state = 'WAITING' and l.progress not in ('REFUSED', 'UNDELIVERED', 'WRITTEN_OFF')
                 group by a.letter order by sum(a.size - a.carried), l.number limit 1000""")
                 .query((row, _) -> new MessageId(UUID.fromString(row.getString(1))))
                 .list();

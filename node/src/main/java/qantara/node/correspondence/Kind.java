@@ -46,6 +46,7 @@ public enum Kind {
             case Message.GivenBackMessage g -> Optional.empty();
             case Message.SignetMessage s -> Optional.empty();
             case Message.ClosingMessage c -> Optional.empty();
+            case Message.CheckMessage c -> Optional.empty();
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -37,10 +38,24 @@ import qantara.seal.Opening;
 
 /// Takes in what partners send: each letter once, with its effect, its leaf and its receipt in one transaction.
 ///
+/// Long because every kind of message has its objection and its effect here.
+///
 /// @param arrivals the attachments that came before their letters
 /// @param told hears of the lane in which this service's letters go to whoever was just heard of
-record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arrivals, Consumer<Lane> told) {
+/// @param checks takes cross-checks, which this desk does not read
+record LetterTray(
+        Desk desk,
+        Letters letters,
+        Recovered recovered,
+        Arrivals arrivals,
+        Consumer<Lane> told,
+        Supplier<CheckSlot> checks) {
     private static final Logger LOG = LoggerFactory.getLogger(LetterTray.class);
+
+    /// A tray at a node that cross-checks nothing.
+    LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arrivals, Consumer<Lane> told) {
+        this(desk, letters, recovered, arrivals, told, () -> CheckSlot.NONE);
+    }
 
     Arrival take(byte[] envelope) {
         return takeAll(List.of(open(envelope))).getFirst();
@@ -66,7 +81,13 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arri
                 .flatMap(LetterTray::back)
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .forEach(told);
+        if (arrivals.stream().anyMatch(LetterTray::isCheck)) checks.get().taken();
         return arrivals;
+    }
+
+    private static boolean isCheck(Arrival arrival) {
+        return arrival instanceof Arrival.Accepted(var letter, var receipt)
+                && letter.sheet().type().equals("check");
     }
 
     private static Stream<Lane> back(Arrival arrival) {
@@ -100,7 +121,7 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arri
         return new Judge() {
             @Override
             public Optional<String> objection(Letter letter) {
-                return LetterTray.objection(db, letter).or(() -> Arrivals.objection(letter));
+                return LetterTray.this.objection(db, letter).or(() -> Arrivals.objection(letter));
             }
 
             @Override
@@ -110,15 +131,19 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arri
         };
     }
 
+    private static Service sender(Letter letter) {
+        return new Service(letter.lane().from().value());
+    }
+
     /// Why a letter is not taken in, as docs/protocol/errors.md names it.
-    private static Optional<String> objection(JdbcClient db, Letter letter) {
+    private Optional<String> objection(JdbcClient db, Letter letter) {
         return switch (Message.read(letter.sheet().type(), letter.sheet().body())) {
             case Understanding.NotUnderstood(var code) -> Optional.of(code);
             case Understanding.Understood(var message) -> objection(db, letter, message);
         };
     }
 
-    private static Optional<String> objection(JdbcClient db, Letter letter, Message message) {
+    private Optional<String> objection(JdbcClient db, Letter letter, Message message) {
         return switch (message) {
             case Message.RequestMessage(var id, var request) ->
                 new Threads(db).find(id).isPresent() ? Optional.of("EXCHANGE_TAKEN") : Optional.empty();
@@ -134,6 +159,7 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arri
             case Message.ClosingMessage c -> Optional.empty();
             case Message.PrekeyMessage p -> Optional.of("UNKNOWN_TYPE");
             case Message.SignetMessage s -> Optional.of("UNKNOWN_TYPE");
+            case Message.CheckMessage(var content) -> checks.get().objection(db, sender(letter), content);
         };
     }
 
@@ -177,6 +203,7 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arri
                 recovered.closed(db, letter.lane().channel(), closing);
             case Message.PrekeyMessage p -> {}
             case Message.SignetMessage s -> {}
+            case Message.CheckMessage(var content) -> checks.get().take(db, sender(letter), content, now);
         }
     }
 
@@ -185,7 +212,7 @@ record LetterTray(Desk desk, Letters letters, Recovered recovered, Arrivals arri
         var dossier = dossier(
                 threads.next(LocalDate.ofInstant(now, desk.zone()).getYear()),
                 message,
-                new Service(letter.lane().from().value()),
+                sender(letter),
                 letter.lane().channel(),
                 now);
         threads.begin(dossier);

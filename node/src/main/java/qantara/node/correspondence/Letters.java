@@ -57,6 +57,11 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
         return post(db, lane, message, attachments, labels(marking), answered, now);
     }
 
+    /// Posts a part of a cross-check; [CheckPost] has seen the permit.
+    Optional<MessageId> check(JdbcClient db, Lane lane, Message.CheckMessage message, Instant now) {
+        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), now);
+    }
+
     private static Audience audience(Lane lane) {
         return Audience.of(new Service(lane.to().value()));
     }

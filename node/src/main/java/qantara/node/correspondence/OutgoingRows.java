@@ -171,7 +171,7 @@ record OutgoingRows(JdbcClient db) {
     List<Outgoing> between(Lane lane, Instant since, Instant until, boolean all, int most) {
         return lane(db.sql("""
                 select * from letter_out where channel = :channel and sender = :sender and reader = :reader
-                    and kept >= :since and kept < :until and (:all = 1 or progress = 'WAITING')
+                    and kept >= :since and kept < :until and (:all = 1 or progress in ('WAITING', 'AGAIN'))
                 order by number limit :most"""), lane)
                 .param("since", Micros.of(since))
                 .param("until", Micros.of(until))

@@ -174,6 +174,7 @@ record Recovered(Desk desk, Letters letters, Recovery recovery, DayBook days) {
             case Message.GivenBackMessage g -> Optional.empty();
             case Message.SignetMessage s -> Optional.empty();
             case Message.ClosingMessage c -> Optional.empty();
+            case Message.CheckMessage c -> Optional.empty();
         };
     }
 

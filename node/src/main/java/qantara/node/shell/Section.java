@@ -7,6 +7,7 @@ public enum Section {
     TODAY("/", "sun"),
     RECORD("/record", "landmark"),
     EXCHANGE("/exchange", "arrow-left-right"),
+    SEARCHES("/searches", "fingerprint"),
     READER("/reader", "scan-text"),
     PARTNERS("/partners", "handshake"),
     OVERSIGHT("/oversight", "shield-check");

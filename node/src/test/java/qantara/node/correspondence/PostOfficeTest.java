@@ -112,7 +112,7 @@ class PostOfficeTest {
     void a_partner_that_is_away_is_not_tried_once_for_each_letter() {
         try (var store = DataFolder.open(folder, () -> {})) {
             var cabinet = new ExchangeCabinet(store, (db, before, after) -> {});
-            var time = new HandClock(clock.instant());
+            var time = new HandClock(clock.instant().plus(Duration.ofMinutes(5)));
             var prekey = PrekeyPair.generate(
                             ServiceKeys.generate(WELL.to()),
                             1,
