@@ -25,7 +25,8 @@ public sealed interface Arrival {
     /// @param receipt signed, when it is known which letter of which partner it would have been
     record Unopened(OpeningRefusal reason, Optional<byte[]> receipt) implements Arrival {}
 
-    /// Too far ahead of what has come of its lane. Nothing is kept; it is to come again later.
+    /// Too far ahead of what has come of its lane, or nothing that can be taken in while letters before it are missing.
+    /// Nothing is kept; it is to come again later.
     record TooEarly() implements Arrival {}
 
     /// A new letter whose attachments are not all here. Nothing is kept; it is to come again when they are.

@@ -93,6 +93,7 @@ final class Batch {
     private Supplier<Arrival> keep(Opened opened, Spot spot) {
         var letter = opened.letter();
         var one = new Fresh(opened, judge.objection(letter));
+        if (one.objection.isPresent() && hasGapBefore(spot)) return Arrival.TooEarly::new;
         fresh.put(letter.id(), one);
         spots.put(spot, one);
         if (one.objection.isEmpty()) effect.accept(letter);
@@ -125,6 +126,14 @@ final class Batch {
                 givenUp.bytes(),
                 receipt));
         advance(spot.road);
+    }
+
+    /// Whether a letter before this one is still on its way. What is objected to may make sense once that is here, and
+    /// a refusal is for ever.
+    private boolean hasGapBefore(Spot spot) {
+        var next = drawer.head(spot.road.lane, spot.road.incarnation) + 1;
+        while (spots.containsKey(spot.at(next))) next++;
+        return next < spot.seq;
     }
 
     /// Whether a neighbour that has come contradicts this letter's place in the chain.

@@ -1,7 +1,11 @@
 package qantara.exchange;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,18 +58,36 @@ public final class Inbox {
         return takeAll(drawer, List.of(opening), letter -> {}, now).getFirst();
     }
 
-    /// Keeps several, and signs once for up to 32 new letters of one incarnation of a lane: each of them has that
-    /// receipt as its answer, for ever. Done in their order: `effect` is told of each letter that is taken in
-    /// before the next is judged.
+    /// Keeps several, and signs once for up to 32 new letters of one incarnation of a lane: each of them has
+    /// that receipt as its answer, for ever. Done in the order of their places, however they came: `effect`
+    /// is told of each letter that is taken in before the next is judged.
     ///
-    /// @return what became of each, in the same order
+    /// @return what became of each, in the order in which they were given
     public List<Arrival> takeAll(Drawer drawer, List<Opening> openings, Consumer<Letter> effect, Instant now) {
         var batch = new Batch(drawer, judge, effect, now, this::sign);
-        var answers = openings.stream()
-                .map(opening -> answer(batch, drawer, opening, now))
-                .toList();
+        Map<Opening, Supplier<Arrival>> answers = new IdentityHashMap<>();
+        openings.stream()
+                .sorted(Turn.ORDER)
+                .forEach(opening -> answers.put(opening, answer(batch, drawer, opening, now)));
         batch.close();
-        return answers.stream().map(Supplier::get).toList();
+        return openings.stream()
+                .map(opening -> Objects.requireNonNull(answers.get(opening)).get())
+                .toList();
+    }
+
+    /// When a letter is judged among those that came with it. What could not be opened has no place, and comes first.
+    private record Turn(long incarnation, long seq) {
+        private static final Comparator<Opening> ORDER = Comparator.comparing(
+                Turn::of, Comparator.comparingLong(Turn::incarnation).thenComparingLong(Turn::seq));
+
+        private static Turn of(Opening opening) {
+            return switch (opening) {
+                case Opened(var letter, var signed, var envelope) ->
+                    new Turn(letter.place().incarnation(), letter.place().seq());
+                case Opening.GivenUp(var record, var bytes) -> new Turn(record.incarnation(), record.seq());
+                case Opening.Refused refused -> new Turn(0, 0);
+            };
+        }
     }
 
     private Supplier<Arrival> answer(Batch batch, Drawer drawer, Opening opening, Instant now) {

@@ -115,6 +115,45 @@ class BatchTest {
     }
 
     @Test
+    void letters_that_come_out_of_order_are_judged_in_the_order_of_their_places() {
+        var judged = new ArrayList<Long>();
+        madrid.judgesBy(letter -> {
+            judged.add(letter.place().seq());
+            return Optional.empty();
+        });
+        var envelopes = envelopes(5);
+        var arrivals = takeAll(envelopes.reversed(), NOON);
+        assertThat(judged).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(arrivals)
+                .extracting(
+                        arrival -> ((Arrival.Accepted) arrival).letter().place().seq())
+                .as("each has its own answer")
+                .containsExactly(5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void nothing_is_refused_for_what_it_says_while_a_letter_before_it_is_missing() {
+        var known = new AtomicBoolean();
+        madrid.judgesBy(letter -> {
+            if (letter.place().seq() == 1) known.set(true);
+            return known.get() ? Optional.empty() : Optional.of("UNKNOWN_EXCHANGE");
+        });
+        var envelopes = envelopes(3);
+        assertThat(madrid.accepts(envelopes.getLast(), NOON)).isEqualTo(new Arrival.TooEarly());
+        assertThat(takeAll(envelopes.subList(1, 3), NOON)).containsOnly(new Arrival.TooEarly());
+        assertThat(takeAll(envelopes.reversed(), NOON)).hasOnlyElementsOfType(Arrival.Accepted.class);
+    }
+
+    @Test
+    void a_letter_that_nothing_can_explain_any_more_is_refused() {
+        madrid.judgesBy(letter -> Optional.of("UNKNOWN_EXCHANGE"));
+        var envelopes = envelopes(2);
+        assertThat(madrid.accepts(envelopes.getLast(), NOON)).isEqualTo(new Arrival.TooEarly());
+        assertThat(takeAll(envelopes, NOON)).hasOnlyElementsOfType(Arrival.Declined.class);
+        assertThat(madrid.accepts(envelopes.getLast(), NOON)).isInstanceOf(Arrival.AlreadyHave.class);
+    }
+
+    @Test
     void the_effect_of_a_letter_is_seen_when_the_next_is_judged() {
         var told = new ArrayList<String>();
         madrid.judgesBy(letter -> {
