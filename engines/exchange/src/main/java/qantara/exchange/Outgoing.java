@@ -12,7 +12,6 @@ import qantara.seal.SignedLetter;
 ///
 /// @param letter digest of the signed letter; the partner's receipts name it
 /// @param signed the signed letter, in the clear: whoever stores it seals it
-/// @param sealing the envelope as it was last sealed; none while the partner's prekey is not known
 /// @param expires when it is given up, with a signed record
 /// @param code why the partner refused it, when it did
 /// @param attempts how often it was carried
@@ -28,7 +27,6 @@ public record Outgoing(
         Place place,
         Digest letter,
         byte[] signed,
-        Optional<Sealing> sealing,
         Instant expires,
         Progress progress,
         Optional<String> code,
@@ -39,9 +37,6 @@ public record Outgoing(
         Optional<byte[]> receipt,
         Optional<byte[]> handled) {
 
-    /// An envelope, and until when it may be sent: the end of the prekey it is sealed to.
-    public record Sealing(byte[] envelope, Instant until) {}
-
     static Outgoing fresh(SignedLetter signed, Instant now) {
         return new Outgoing(
                 signed.letter().id(),
@@ -49,7 +44,6 @@ public record Outgoing(
                 signed.letter().place(),
                 signed.digest(),
                 signed.bytes(),
-                Optional.empty(),
                 signed.letter().sheet().expires(),
                 Progress.WAITING,
                 Optional.empty(),
@@ -61,34 +55,22 @@ public record Outgoing(
                 Optional.empty());
     }
 
-    /// What is to be brought to its place now: its envelope, or the record that it was given up.
-    public byte[] carried() {
-        return progress == Progress.UNDELIVERED
-                ? receipt.orElseThrow()
-                : sealing.orElseThrow().envelope();
-    }
-
-    Outgoing sealed(byte[] envelope, Instant until) {
-        return with(Optional.of(new Sealing(envelope, until)), attempts, unopened, next);
-    }
-
     /// The same letter, to be tried at `at`.
     public Outgoing dueAt(Instant at) {
-        return with(sealing, attempts, unopened, at);
+        return with(attempts, unopened, at);
     }
 
     Outgoing later(Instant at) {
-        return with(sealing, attempts + 1, unopened, at);
+        return with(attempts + 1, unopened, at);
     }
 
     Outgoing turnedUnopened(Instant at) {
-        return with(Optional.empty(), attempts + 1, unopened + 1, at);
+        return with(attempts + 1, unopened + 1, at);
     }
 
-    private Outgoing with(Optional<Sealing> envelope, int tries, int turns, Instant at) {
+    private Outgoing with(int tries, int turns, Instant at) {
         return new Outgoing(
-                id, lane, place, letter, signed, envelope, expires, progress, code, tries, turns, at, kept, receipt,
-                handled);
+                id, lane, place, letter, signed, expires, progress, code, tries, turns, at, kept, receipt, handled);
     }
 
     /// This letter, which the partner has lost, to be carried afresh.
@@ -99,7 +81,6 @@ public record Outgoing(
                 place,
                 letter,
                 signed,
-                Optional.empty(),
                 expires,
                 Progress.AGAIN,
                 code,
@@ -120,7 +101,6 @@ public record Outgoing(
                 place,
                 letter,
                 signed,
-                sealing,
                 expires,
                 receipt.isPresent() ? Progress.UNDELIVERED : Progress.WAITING,
                 code,
@@ -141,7 +121,6 @@ public record Outgoing(
                 place,
                 letter,
                 signed,
-                sealing,
                 expires,
                 further,
                 why,

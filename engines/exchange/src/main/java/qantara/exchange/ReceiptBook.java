@@ -24,7 +24,8 @@ record ReceiptBook(KeyRing ring, Patience patience) {
 
     static final String HEAD_CONFLICT = "HEAD_CONFLICT";
 
-    Settlement settle(Drawer drawer, Lane lane, byte[] bytes, Instant now) {
+    /// @param carried what was just brought to the partner and may be what it answers; none when the receipt came by itself
+    Settlement settle(Drawer drawer, Lane lane, byte[] bytes, List<Consignment> carried, Instant now) {
         Receipt receipt;
         try {
             receipt = Receipts.verify(bytes, lane, ring);
@@ -38,15 +39,23 @@ record ReceiptBook(KeyRing ring, Patience patience) {
             if (outgoing.filter(o -> isAbout(line, o, lane)).isEmpty()) return new Settlement.Contradictory(line.id());
         }
         return Heads.agree(drawer, receipt, now)
-                ? settle(drawer, receipt, letters, bytes, now)
+                ? settle(drawer, new Answer(receipt, bytes, carried), letters, now)
                 : forked(drawer, receipt, bytes, now);
     }
 
-    private Settlement settle(
-            Drawer drawer, Receipt receipt, Map<MessageId, Outgoing> letters, byte[] bytes, Instant now) {
+    private record Answer(Receipt receipt, byte[] bytes, List<Consignment> carried) {
+        /// Whether that envelope is what was brought for the letter: an old refusal of another proves nothing.
+        boolean isTo(Outgoing outgoing, Digest envelope) {
+            return carried.stream()
+                    .filter(one -> one.outgoing().id().equals(outgoing.id()))
+                    .anyMatch(one -> Digest.of(one.carried()).equals(envelope));
+        }
+    }
+
+    private Settlement settle(Drawer drawer, Answer answer, Map<MessageId, Outgoing> letters, Instant now) {
         var onward = new ArrayList<Outgoing>();
         for (var before : letters.values()) {
-            var after = steps(before, receipt, bytes, now);
+            var after = steps(before, answer, now);
             after.ifPresent(drawer::change);
             after.filter(next -> next.progress() != before.progress()).ifPresent(onward::add);
         }
@@ -54,11 +63,11 @@ record ReceiptBook(KeyRing ring, Patience patience) {
     }
 
     /// The letter after all that the receipt says of it; nothing when all of it was known.
-    private Optional<Outgoing> steps(Outgoing before, Receipt receipt, byte[] bytes, Instant now) {
+    private Optional<Outgoing> steps(Outgoing before, Answer answer, Instant now) {
         var after = Optional.<Outgoing>empty();
-        for (var line : receipt.lines()) {
+        for (var line : answer.receipt.lines()) {
             if (!line.id().equals(before.id())) continue;
-            var next = step(after.orElse(before), line, bytes, now);
+            var next = step(after.orElse(before), line, answer, now);
             if (next.isPresent()) after = next;
         }
         return after;
@@ -77,11 +86,11 @@ record ReceiptBook(KeyRing ring, Patience patience) {
                 && line.letter().map(outgoing.letter()::equals).orElse(true);
     }
 
-    private Optional<Outgoing> step(Outgoing outgoing, Line line, byte[] bytes, Instant now) {
-        if (line.letter().isEmpty()) return unopened(outgoing, line, bytes, now);
+    private Optional<Outgoing> step(Outgoing outgoing, Line line, Answer answer, Instant now) {
+        if (line.letter().isEmpty()) return unopened(outgoing, line, answer, now);
         var progress = isGivenUp(outgoing, line.stage()) ? Progress.WRITTEN_OFF : Progress.of(line.stage());
         if (!outgoing.progress().goesOnTo(progress)) return Optional.empty();
-        return Optional.of(outgoing.come(progress, code(line.stage()), bytes));
+        return Optional.of(outgoing.come(progress, code(line.stage()), answer.bytes));
     }
 
     private static boolean isGivenUp(Outgoing outgoing, Stage stage) {
@@ -92,20 +101,14 @@ record ReceiptBook(KeyRing ring, Patience patience) {
 
     /// The partner could not open this envelope. It proves nothing about the letter, so it is sealed afresh and tried
     /// again; only a letter that is never opened is given up. A prekey that was missed may take any time to come.
-    private Optional<Outgoing> unopened(Outgoing outgoing, Line line, byte[] bytes, Instant now) {
-        if (!outgoing.progress().isWaiting() || !isSealedAs(outgoing, line.envelope())) return Optional.empty();
+    private Optional<Outgoing> unopened(Outgoing outgoing, Line line, Answer answer, Instant now) {
+        if (!outgoing.progress().isWaiting() || !answer.isTo(outgoing, line.envelope())) return Optional.empty();
         var code = code(line.stage());
         return Optional.of(
                 outgoing.unopened() >= MOST_UNOPENED
                                 && code.filter(ReceiptBook::passes).isEmpty()
-                        ? outgoing.come(Progress.REFUSED, code, bytes)
+                        ? outgoing.come(Progress.REFUSED, code, answer.bytes)
                         : outgoing.turnedUnopened(patience.again(outgoing, now)));
-    }
-
-    private static boolean isSealedAs(Outgoing outgoing, Digest envelope) {
-        return outgoing.sealing()
-                .filter(s -> Digest.of(s.envelope()).equals(envelope))
-                .isPresent();
     }
 
     /// Whether a refusal goes away when keys or prekeys have been exchanged anew.

@@ -68,7 +68,7 @@ class BatchTest {
     private List<byte[]> envelopes(int count) {
         IntStream.range(0, count).forEach(i -> rabat.posts("letter " + i, NOON));
         return rabat.outbox().ready(rabat.cabinet(), rabat.lane(), NOON).stream()
-                .map(Outgoing::carried)
+                .map(Consignment::carried)
                 .toList();
     }
 

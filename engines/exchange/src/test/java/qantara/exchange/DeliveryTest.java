@@ -236,16 +236,24 @@ class DeliveryTest {
     }
 
     @Test
-    void a_letter_whose_prekey_is_over_is_sealed_again_to_the_next() {
+    void a_letter_is_sealed_afresh_each_time_it_is_carried_and_to_the_prekey_of_the_day() {
+        var carried = new ArrayList<byte[]>();
+        Post cut = (lane, envelope) -> {
+            carried.add(envelope);
+            return new Carriage.Unreachable("cut");
+        };
         rabat.hasPrekey(madrid.publishes(2, Duration.ofHours(1)));
         var outgoing = rabat.posts("old seal", NOON);
-        rabat.delivers(CUT, NOON);
-        var sealed = rabat.finds(outgoing).sealing().orElseThrow().envelope();
+        rabat.delivers(cut, NOON);
+        rabat.delivers(cut, rabat.finds(outgoing).next());
+        assertThat(carried.getFirst()).isNotEqualTo(carried.getLast());
         rabat.hasPrekey(madrid.publishes(3, Duration.ofDays(2)));
         var later = NOON.plus(Duration.ofHours(2));
         rabat.delivers(madrid.door(later), later);
-        assertThat(rabat.finds(outgoing).sealing().orElseThrow().envelope()).isNotEqualTo(sealed);
         assertThat(rabat.finds(outgoing).progress()).isEqualTo(Progress.ACCEPTED);
+        assertThat(madrid.accepts(carried.getLast(), NOON))
+                .as("the same letter in an earlier envelope")
+                .isInstanceOf(Arrival.AlreadyHave.class);
     }
 
     @Test

@@ -1,19 +1,18 @@
 package qantara.node.chancery;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.Classification;
 import qantara.handling.DataCategory;
@@ -22,6 +21,11 @@ import qantara.handling.Service;
 
 /// [Agreements] in SQL.
 final class SqlAgreements implements Agreements {
+    /// An agreement in one row, its titles between separators: every letter asks for those with its partner.
+    private static final String AGREEMENTS = """
+            select *, (select coalesce(group_concat(language || char(31) || title, char(30)), '') from agreement_title
+                where agreement = id) as titles from agreement\s""";
+
     @Override
     public void keep(JdbcClient db, Instrument one) {
         db.sql("""
@@ -62,34 +66,30 @@ final class SqlAgreements implements Agreements {
 
     @Override
     public Optional<Instrument> find(JdbcClient db, String id) {
-        return db.sql("select * from agreement where id = :id")
+        return db.sql(AGREEMENTS + "where id = :id")
                 .param("id", id)
-                .query((row, _) -> instrument(row, titles(db, id)))
+                .query((row, _) -> instrument(row))
                 .optional();
     }
 
     @Override
     public List<Instrument> with(JdbcClient db, Service partner) {
-        return db.sql("select * from agreement where partner = :partner order by starts desc, id desc")
+        return db.sql(AGREEMENTS + "where partner = :partner order by starts desc, id desc")
                 .param("partner", partner.code())
-                .query((row, _) -> instrument(row, titles(db, row.getString("id"))))
+                .query((row, _) -> instrument(row))
                 .list();
     }
 
-    private static Map<String, String> titles(JdbcClient db, String id) {
-        var titles = new HashMap<String, String>();
-        db.sql("select language, title from agreement_title where agreement = :id")
-                .param("id", id)
-                .query((RowCallbackHandler) row -> titles.put(row.getString("language"), row.getString("title")));
-        return titles;
+    private static Map<String, String> titles(String lines) {
+        return Stream.of(lines.split("\u001e")).map(line -> line.split("\u001f", 2)).collect(toMap(line -> line[0], line -> line[1]));
     }
 
-    private static Instrument instrument(ResultSet row, Map<String, String> titles) throws SQLException {
+    private static Instrument instrument(ResultSet row) throws SQLException {
         return new Instrument(
                 row.getString("id"),
                 new Service(row.getString("partner")),
                 Instrument.Form.valueOf(row.getString("form")),
-                titles,
+                titles(row.getString("titles")),
                 set(row.getString("purposes"), Purpose::valueOf),
                 set(row.getString("categories"), DataCategory::valueOf),
                 Classification.valueOf(row.getString("ceiling")),

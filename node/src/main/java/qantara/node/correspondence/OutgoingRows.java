@@ -12,7 +12,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import qantara.exchange.Outgoing;
-import qantara.exchange.Outgoing.Sealing;
 import qantara.exchange.Progress;
 import qantara.node.store.Micros;
 import qantara.seal.Digest;
@@ -27,9 +26,9 @@ record OutgoingRows(JdbcClient db) {
     void keep(Outgoing letter) {
         var insert = db.sql("""
                 insert into letter_out(id, number, channel, sender, reader, incarnation, seq, previous, letter, signed,
-                    envelope, sealed_until, expires, progress, code, attempts, unopened, next, kept, receipt, handled)
+                    expires, progress, code, attempts, unopened, next, kept, receipt, handled)
                 values (:id, (select coalesce(max(number), 0) + 1 from letter_out), :channel, :sender, :reader,
-                    :incarnation, :seq, :previous, :letter, :signed, :envelope, :sealed_until, :expires, :progress,
+                    :incarnation, :seq, :previous, :letter, :signed, :expires, :progress,
                     :code, :attempts, :unopened, :next, :kept, :receipt, :handled)""")
                 .param("incarnation", letter.place().incarnation())
                 .param("seq", letter.place().seq())
@@ -47,8 +46,7 @@ record OutgoingRows(JdbcClient db) {
 
     void change(Outgoing letter) {
         var update = db.sql("""
-                update letter_out set envelope = :envelope, sealed_until = :sealed_until, progress = :progress,
-                    code = :code, attempts = :attempts, unopened = :unopened, next = :next, receipt = :receipt,
+                update letter_out set progress = :progress, code = :code, attempts = :attempts, unopened = :unopened, next = :next, receipt = :receipt,
                     handled = :handled
                 where id = :id""");
         if (state(update, letter).update() == 0) throw new IllegalStateException("no such letter");
@@ -57,10 +55,6 @@ record OutgoingRows(JdbcClient db) {
     private StatementSpec state(StatementSpec statement, Outgoing letter) {
         return statement
                 .param("id", letter.id().toString())
-                .param("envelope", letter.sealing().map(Sealing::envelope).orElse(null))
-                .param(
-                        "sealed_until",
-                        letter.sealing().map(Sealing::until).map(Micros::of).orElse(null))
                 .param("progress", letter.progress().name())
                 .param("code", letter.code().orElse(null))
                 .param("attempts", letter.attempts())
@@ -210,7 +204,7 @@ record OutgoingRows(JdbcClient db) {
 
     private Optional<Lane> laneBehind(String channel, String sender, String reader) {
         return db.sql("""
-                select channel, sender, reader from letter_out
+                select channel, sender, reader from letter_out indexed by letter_out_due
                 where progress in ('WAITING', 'AGAIN', 'UNDELIVERED')
                     and (channel, sender, reader) > (:channel, :sender, :reader)
                 order by channel, sender, reader limit 1""")
@@ -244,7 +238,6 @@ record OutgoingRows(JdbcClient db) {
                 place(row),
                 new Digest(row.getBytes("letter")),
                 row.getBytes("signed"),
-                sealing(row),
                 Micros.instant(row.getLong("expires")),
                 Progress.valueOf(row.getString("progress")),
                 Optional.ofNullable(row.getString("code")),
@@ -262,10 +255,5 @@ record OutgoingRows(JdbcClient db) {
 
     static Place place(ResultSet row) throws SQLException {
         return new Place(row.getLong("incarnation"), row.getLong("seq"), new Digest(row.getBytes("previous")));
-    }
-
-    private static Optional<Sealing> sealing(ResultSet row) throws SQLException {
-        var until = row.getLong("sealed_until");
-        return Optional.ofNullable(row.getBytes("envelope")).map(bytes -> new Sealing(bytes, Micros.instant(until)));
     }
 }

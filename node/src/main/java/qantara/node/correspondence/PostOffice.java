@@ -18,8 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import qantara.exchange.Consignment;
 import qantara.exchange.Outbox;
-import qantara.exchange.Outgoing;
 import qantara.exchange.Post;
 import qantara.node.store.Store;
 import qantara.node.store.StoreBroken;
@@ -27,8 +27,7 @@ import qantara.seal.Lane;
 
 /// Carries what waits, at its own pace: it sleeps until the next letter is due, a new one is kept, or a partner has
 /// just been heard of. Each lane goes by itself, one round of up to 32 letters after the other: a partner that is slow
-/// or
-/// hangs keeps no other waiting. Four clerks do the books of all lanes; while something is carried none of them waits.
+/// or hangs keeps no other waiting. Four clerks do the books of all lanes; while something is carried none of them waits.
 /// What is not carried today is still kept tomorrow.
 final class PostOffice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
@@ -131,9 +130,9 @@ final class PostOffice implements AutoCloseable {
                 .whenComplete((_, fault) -> served(lane, Optional.ofNullable(fault)));
     }
 
-    private CompletionStage<Void> carry(Lane lane, List<Outgoing> ready) {
+    private CompletionStage<Void> carry(Lane lane, List<Consignment> ready) {
         if (ready.isEmpty()) return CompletableFuture.completedFuture(null);
-        var bytes = ready.stream().map(Outgoing::carried).toList();
+        var bytes = ready.stream().map(Consignment::carried).toList();
         return post.carryAll(lane, bytes)
                 .thenAcceptAsync(
                         answers -> concluded(lane, outbox.concluded(cabinet, ready, answers, clock.instant())), clerks);

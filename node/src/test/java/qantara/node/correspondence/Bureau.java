@@ -20,6 +20,7 @@ import qantara.exchange.ExchangeId;
 import qantara.exchange.Incarnation;
 import qantara.exchange.Message;
 import qantara.exchange.Outbox;
+import qantara.exchange.Consignment;
 import qantara.exchange.Outgoing;
 import qantara.exchange.Prekeys;
 import qantara.exchange.Recovery;
@@ -307,7 +308,7 @@ final class Bureau implements AutoCloseable {
     }
 
     /// The letters of a round, sealed, that are to be carried now.
-    List<Outgoing> ready() {
+    List<Consignment> ready() {
         return letters.outbox().ready(letters.cabinet(), lane(), clock.instant());
     }
 

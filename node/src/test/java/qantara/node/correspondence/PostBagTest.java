@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qantara.exchange.Arrival;
-import qantara.exchange.Outgoing;
+import qantara.exchange.Consignment;
 import qantara.handling.Purpose;
 import qantara.testkit.HandClock;
 
@@ -43,7 +43,7 @@ class PostBagTest {
 
     private List<byte[]> envelopes(int count) {
         IntStream.range(0, count).forEach(_ -> rabat.asks(madrid));
-        return rabat.ready().stream().map(Outgoing::carried).toList();
+        return rabat.ready().stream().map(Consignment::carried).toList();
     }
 
     private static byte[] receipt(Arrival arrival) {

@@ -38,7 +38,6 @@ public final class Letters {
                 new Place(incarnation, seq, digest(seq - 1)),
                 digest(seq),
                 bytes("signed " + seq),
-                Optional.empty(),
                 NOON.plus(Duration.ofDays(30)),
                 Progress.WAITING,
                 Optional.empty(),
