@@ -42,8 +42,7 @@ public record Succession(KeyId present, Signet next, Instant from, Instant until
 
     /// The succession in `bytes`, if it follows `present` and both pairs of keys have signed it.
     ///
-    /// @throws Malformed when it is none, names another service or other keys, or any of the four signatures is missing
-    ///     or bad
+    /// @throws Malformed when it is none, names another service or other keys, or one of the four signatures is bad
     public static Succession verify(byte[] bytes, Signet present) throws Malformed {
         var said = Signed.read(bytes, Signed.Kind.SUCCESSION, BOUNDS);
         require(said, present);
@@ -74,10 +73,7 @@ public record Succession(KeyId present, Signet next, Instant from, Instant until
             var present = fields.bytes(2, KeyId.LENGTH);
             Fields.require(present.length == KeyId.LENGTH);
             return new Succession(
-                    new KeyId(present),
-                    Signet.read(fields.bytes(3, 4096)),
-                    fields.instant(4),
-                    fields.instant(5));
+                    new KeyId(present), Signet.read(fields.bytes(3, 4096)), fields.instant(4), fields.instant(5));
         } catch (IllegalArgumentException e) {
             throw new Malformed(Malformed.Fault.WRONG_SHAPE);
         }

@@ -95,7 +95,8 @@ class SuccessionTest {
     @Test
     void an_old_signet_is_good_for_what_was_signed_before_its_end_and_for_nothing_after() {
         var madrid = new Partial(new House("ES:DGP"), rabat.keys.signet(), House.NOON.plusSeconds(1));
-        var envelope = rabat.seals(madrid.house, rabat.writes(madrid.house, "before")).bytes();
+        var envelope =
+                rabat.seals(madrid.house, rabat.writes(madrid.house, "before")).bytes();
         assertThat(madrid.opens(envelope)).isInstanceOf(Opened.class);
         var late = new Partial(madrid.house, rabat.keys.signet(), House.NOON);
         assertThat(((Refused) late.opens(envelope)).reason()).isEqualTo(OpeningRefusal.UNKNOWN_KEY);
