@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,7 @@ final class AgreementPages {
     private final Chancery chancery;
     private final Officers officers;
     private final Suspensions suspensions;
-    private final ApplicationEventPublisher events;
+    private final ObjectProvider<AgreementWatch> watches;
     private final ReaderLanguage languages;
     private final NodeFace face;
     private final InstantSource clock;
@@ -51,7 +51,7 @@ final class AgreementPages {
             Chancery chancery,
             Officers officers,
             AuditLog audit,
-            ApplicationEventPublisher events,
+            ObjectProvider<AgreementWatch> watches,
             ReaderLanguage languages,
             NodeFace face,
             InstantSource clock) {
@@ -59,7 +59,7 @@ final class AgreementPages {
         this.chancery = chancery;
         this.officers = officers;
         this.suspensions = new Suspensions(chancery.agreements(), officers, audit);
-        this.events = events;
+        this.watches = watches;
         this.languages = languages;
         this.face = face;
         this.clock = clock;
@@ -152,7 +152,7 @@ final class AgreementPages {
         var outcome = store.write(db -> suspensions.confirm(db, officer, id, clock.instant()));
         if (outcome == Outcome.DONE)
             store.read(db -> chancery.agreements().find(db, id))
-                    .ifPresent(one -> events.publishEvent(new AgreementChanged(one.partner(), one.suspended())));
+                    .ifPresent(one -> watches.ifAvailable(watch -> watch.changed(one.partner(), one.suspended())));
         return outcome;
     }
 }

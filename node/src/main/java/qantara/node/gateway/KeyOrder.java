@@ -14,10 +14,10 @@ import qantara.seal.Succession;
 /// @param after so much later they come into use: time for partners to be told; at most 30 days
 /// @param overlap so long after that the present ones are good for what was signed before only; at most 90 days
 public record KeyOrder(Duration after, Duration overlap) {
-    /// What a page orders.
-    public static final KeyOrder USUAL = new KeyOrder(Duration.ofDays(1), Duration.ofDays(30));
     /// The longest wait before they come into use.
     public static final Duration LONGEST_WAIT = Duration.ofDays(30);
+    /// What a page orders.
+    public static final KeyOrder USUAL = new KeyOrder(Duration.ofDays(1), Duration.ofDays(30));
 
     public KeyOrder {
         if (after.isNegative() || after.compareTo(LONGEST_WAIT) > 0)

@@ -105,13 +105,13 @@ final class PrekeyShelf {
             return PrekeyPair.read(
                     folder.read(name).orElseThrow(), keys.present().signet());
         } catch (Malformed e) {
-            return readSignedBefore(name);
+            return readSignedByOthers(name);
         }
     }
 
-    /// A pair that the service's keys before the present ones signed: what a crash left while they changed.
-    private PrekeyPair readSignedBefore(String name) {
-        for (var signet : keys.past())
+    /// A pair that other keys of the service signed: what a crash left while they changed, or what is seen meanwhile.
+    private PrekeyPair readSignedByOthers(String name) {
+        for (var signet : keys.others())
             try {
                 var pair =
                         PrekeyPair.read(folder.read(name).orElseThrow(), signet).signedAnew(keys.present());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qantara.seal.KeyId;
 import qantara.seal.Malformed;
 import qantara.seal.ServiceCode;
@@ -42,12 +43,14 @@ final class SigningKeys {
 
     /// @throws KeysRefused when there are none, or they are damaged or another service's
     static SigningKeys read(KeyFolder folder, ServiceCode service) {
+        // In this order, so that who reads while the keys change sees them before or after it.
+        var coming = folder.read(NEXT);
         var bytes = folder.read(PRESENT).orElseThrow(() -> new KeysRefused(KeysRefused.Reason.MISSING));
         try {
             var present = ServiceKeys.read(bytes);
             if (!present.service().equals(service)) throw new KeysRefused(KeysRefused.Reason.DAMAGED);
             var keys = new SigningKeys(folder, present);
-            keys.next = keys.successor(folder.read(NEXT));
+            keys.next = keys.successor(coming);
             return keys;
         } catch (Malformed e) {
             throw new KeysRefused(KeysRefused.Reason.DAMAGED, e);
@@ -84,9 +87,10 @@ final class SigningKeys {
                         .filter(signet -> signet.keyId().equals(id)));
     }
 
-    /// The signets of the keys before the present ones.
-    synchronized List<Signet> past() {
-        return List.copyOf(signets.values());
+    /// The signets of the keys before and after the present ones.
+    synchronized List<Signet> others() {
+        return Stream.concat(signets.values().stream(), next.map(Successor::signet).stream())
+                .toList();
     }
 
     /// Makes the keys that come next.

@@ -95,7 +95,7 @@ class RecoveredTest {
         assertThat(rabat.finds(lost)).isEmpty();
         assertThat(waiting()).isZero();
         assertThat(madrid.compares()).isTrue();
-        assertThat(waiting()).as("what goes again waits too").isEqualTo(1);
+        assertThat(waiting()).as("what goes again, and two closings").isEqualTo(3);
         settle();
         assertThat(rabat.finds(lost)).isPresent();
         assertThat(waiting()).isZero();

@@ -181,6 +181,7 @@ final class House implements AutoCloseable {
     public void close() {
         courier.close();
         door.close();
+        audit.close();
         store.close();
     }
 }
