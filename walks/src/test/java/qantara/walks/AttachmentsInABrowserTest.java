@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import qantara.testkit.Cast;
 
 /// Files that go with a request, as officers see them in a real Chromium, in Arabic and in English: attached by the
-/// page's script and, in a browser that runs none, by a plain form; taken away, let go, opened by the partner. Axe finds
-/// nothing.
+/// page's script and, in a browser that runs none, by a plain form; taken away, let go, opened by the partner. Axe
+/// finds nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttachmentsInABrowserTest {
     private static final byte[] PLAN = "The plan of the quay, as it was drawn.".getBytes(StandardCharsets.UTF_8);

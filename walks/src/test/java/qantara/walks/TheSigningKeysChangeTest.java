@@ -118,7 +118,17 @@ class TheSigningKeysChangeTest {
 
     private void rotate(House house, String officer) {
         house.node().stop();
-        run("key", "rotate", "--data", folder.resolve(house.cast().key()).toString(), "--officer", officer, "--reason", "exercise", "--after", "PT0S");
+        run(
+                "key",
+                "rotate",
+                "--data",
+                folder.resolve(house.cast().key()).toString(),
+                "--officer",
+                officer,
+                "--reason",
+                "exercise",
+                "--after",
+                "PT0S");
     }
 
     /// The groups by which a node says that it is known; its keys may be looked at while it runs.

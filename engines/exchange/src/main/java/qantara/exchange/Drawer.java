@@ -35,8 +35,8 @@ public interface Drawer {
     /// @throws IllegalStateException when there is no such letter
     void hasten(MessageId id);
 
-    /// The letters of `lane` that are [Progress#isUnderWay] and whose next try is not after `now`: first those that were
-    /// hastened, then the others, each in the order in which they were kept, `most` at most.
+    /// The letters of `lane` that are [Progress#isUnderWay] and whose next try is not after `now`: first those that
+    /// were hastened, then the others, each in the order in which they were kept, `most` at most.
     List<Outgoing> due(Lane lane, Instant now, int most);
 
     /// How many letters of `lane` are under way.

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// A service's word that other keys follow those it signs with: said under the next keys, which proves that it has them,
-/// and that under the present ones, which are believed. Whoever trusts the present signet trusts the next one from then
-/// on; it says nothing to anybody else.
+/// A service's word that other keys follow those it signs with: said under the next keys, which proves that it has
+/// them, and that under the present ones, which are believed. Whoever trusts the present signet trusts the next one
+/// from then on; it says nothing to anybody else.
 ///
 /// @param present id of the signet that is followed
 /// @param next the signet that follows, of the same service

@@ -57,11 +57,17 @@ final class StatementVectorsMaker {
         cases.put("+by the sender", new Closing(lane, rabat.service(), DAY, until, 3, root, NOON).sign(rabat));
         var good = new Closing(lane, madrid.service(), DAY, until, 3, root, NOON).sign(madrid);
         cases.put("+by the reader", good);
-        cases.put("+of a day without letters", new Closing(lane, madrid.service(), DAY, until, 0, root, NOON).sign(madrid));
-        cases.put("+with a field that a later version adds", closing(madrid, form(madrid).text(11, "later")));
+        cases.put(
+                "+of a day without letters",
+                new Closing(lane, madrid.service(), DAY, until, 0, root, NOON).sign(madrid));
+        cases.put(
+                "+with a field that a later version adds",
+                closing(madrid, form(madrid).text(11, "later")));
         spoilt(cases, good, Signed.Kind.CLOSING, madrid);
         cases.put("by one side in the name of the other", closing(rabat, form(madrid)));
-        cases.put("by a service that has no part in the lane", closing(madrid, form(madrid).text(5, "FR:DCIS")));
+        cases.put(
+                "by a service that has no part in the lane",
+                closing(madrid, form(madrid).text(5, "FR:DCIS")));
         cases.put("of another version", closing(madrid, form(madrid).number(1, 2)));
         cases.put("fewer than no letters", closing(madrid, form(madrid).number(8, -1)));
         cases.put("ends before it begins", closing(madrid, form(madrid).instant(7, DAY)));
@@ -95,7 +101,8 @@ final class StatementVectorsMaker {
     private Cases prekeys() throws Malformed {
         var cases = new Cases(new LinkedHashMap<>());
         var good = TestKeys.prekey(madrid, 7).prekey().toBytes();
-        var raw = Fields.read(Signed.read(good, Signed.Kind.PREKEY, Prekey.BOUNDS).payload(), Prekey.BOUNDS)
+        var raw = Fields.read(
+                        Signed.read(good, Signed.Kind.PREKEY, Prekey.BOUNDS).payload(), Prekey.BOUNDS)
                 .bytes(4, Suite.PUBLIC_LENGTH);
         cases.put("+for the seventh epoch", good);
         cases.put("+with a field that a later version adds", prekey(madrid, raw).text(9, "later"), madrid);
@@ -125,17 +132,25 @@ final class StatementVectorsMaker {
         var good = Succession.sign(rabat, next, NOON, until);
         cases.put("+thirty days of overlap", good);
         cases.put("+no overlap", Succession.sign(rabat, next, NOON, NOON));
-        cases.put("+with a field that a later version adds", both(rabat, next, claim(next).text(9, "later")));
+        cases.put(
+                "+with a field that a later version adds",
+                both(rabat, next, claim(next).text(9, "later")));
         spoilt(cases, good, Signed.Kind.SUCCESSION, rabat);
         cases.put("the next keys have not signed", both(rabat, rabat, claim(next)));
         cases.put("the present keys have not signed", both(next, next, claim(next)));
-        cases.put("only the next keys have signed", Signed.by(next, Signed.Kind.SIGNET, claim(next).toBytes()).bytes());
+        cases.put(
+                "only the next keys have signed",
+                Signed.by(next, Signed.Kind.SIGNET, claim(next).toBytes()).bytes());
         cases.put("of another service", both(rabat, madrid, claim(madrid)));
-        cases.put("after other keys than the present", both(rabat, next, claim(next).bytes(2, madrid.signet().keyId().bytes())));
+        cases.put(
+                "after other keys than the present",
+                both(rabat, next, claim(next).bytes(2, madrid.signet().keyId().bytes())));
         cases.put("keys that follow themselves", both(rabat, rabat, claim(rabat)));
         cases.put("of another version", both(rabat, next, claim(next).number(1, 2)));
         cases.put("ends before it begins", both(rabat, next, claim(next).instant(5, NOON.minusMillis(1))));
-        cases.put("an overlap of ninety-one days", both(rabat, next, claim(next).instant(5, NOON.plus(Duration.ofDays(91)))));
+        cases.put(
+                "an overlap of ninety-one days",
+                both(rabat, next, claim(next).instant(5, NOON.plus(Duration.ofDays(91)))));
         cases.put("longer than 16384 bytes", both(rabat, next, claim(next).bytes(9, new byte[16384])));
         return cases;
     }
@@ -162,20 +177,47 @@ final class StatementVectorsMaker {
         cases.put("a flipped bit in the last signature", Forge.flipped(good, good.length - 1));
         cases.put("cut short by one byte", Arrays.copyOf(good, good.length - 1));
         cases.put("one byte more", Arrays.copyOf(good, good.length + 1));
-        cases.put("only the Ed25519 signature", with(parts, CBORObject.NewArray().Add(parts.get(3).get(0))));
-        cases.put("only the ML-DSA-65 signature", with(parts, CBORObject.NewArray().Add(parts.get(3).get(1))));
-        cases.put("both signatures exchanged", with(parts, CBORObject.NewArray().Add(parts.get(3).get(1)).Add(parts.get(3).get(0))));
-        cases.put("three signatures", with(parts, CBORObject.NewArray().Add(parts.get(3).get(0)).Add(parts.get(3).get(1)).Add(parts.get(3).get(1))));
-        cases.put("by keys of the same name that nobody trusts", Signed.by(ServiceKeys.generate(keys.service()), kind, payload).bytes());
-        cases.put("a receipt's kind", Signed.by(keys, Signed.Kind.RECEIPT, payload).bytes());
+        cases.put(
+                "only the Ed25519 signature",
+                with(parts, CBORObject.NewArray().Add(parts.get(3).get(0))));
+        cases.put(
+                "only the ML-DSA-65 signature",
+                with(parts, CBORObject.NewArray().Add(parts.get(3).get(1))));
+        cases.put(
+                "both signatures exchanged",
+                with(
+                        parts,
+                        CBORObject.NewArray()
+                                .Add(parts.get(3).get(1))
+                                .Add(parts.get(3).get(0))));
+        cases.put(
+                "three signatures",
+                with(
+                        parts,
+                        CBORObject.NewArray()
+                                .Add(parts.get(3).get(0))
+                                .Add(parts.get(3).get(1))
+                                .Add(parts.get(3).get(1))));
+        cases.put(
+                "by keys of the same name that nobody trusts",
+                Signed.by(ServiceKeys.generate(keys.service()), kind, payload).bytes());
+        cases.put(
+                "a receipt's kind",
+                Signed.by(keys, Signed.Kind.RECEIPT, payload).bytes());
         cases.put("nothing", new byte[0]);
         cases.put("an empty map", new byte[] {(byte) 0xa0});
         cases.put("an empty payload", Signed.by(keys, kind, new byte[0]).bytes());
-        cases.put("a payload whose number is not in its shortest form", Signed.by(keys, kind, lengthened(payload)).bytes());
+        cases.put(
+                "a payload whose number is not in its shortest form",
+                Signed.by(keys, kind, lengthened(payload)).bytes());
     }
 
     private static byte[] with(CBORObject parts, CBORObject signatures) {
-        return Wire.write(CBORObject.NewArray().Add(parts.get(0)).Add(parts.get(1)).Add(parts.get(2)).Add(signatures));
+        return Wire.write(CBORObject.NewArray()
+                .Add(parts.get(0))
+                .Add(parts.get(1))
+                .Add(parts.get(2))
+                .Add(signatures));
     }
 
     /// The map with its first value, the number 1, written in two bytes.
@@ -194,7 +236,12 @@ final class StatementVectorsMaker {
                 .Add("name", name.replaceFirst("^[+]", ""))
                 .Add(what, Base64.getEncoder().encodeToString(bytes))
                 .Add("outcome", name.startsWith("+") ? "TAKEN" : "REFUSED")));
-        var text = CBORObject.NewOrderedMap().Add("cases", array).ToJSONString().replace("},{", "},\n{").replace("[{", "[\n{").replace("}]", "}\n]");
+        var text = CBORObject.NewOrderedMap()
+                .Add("cases", array)
+                .ToJSONString()
+                .replace("},{", "},\n{")
+                .replace("[{", "[\n{")
+                .replace("}]", "}\n]");
         Files.writeString(folder.resolve(file), text + "\n", StandardCharsets.UTF_8);
     }
 }

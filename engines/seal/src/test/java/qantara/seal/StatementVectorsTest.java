@@ -85,7 +85,9 @@ class StatementVectorsTest {
 
     @Test
     void each_file_has_what_is_taken_and_more_that_is_refused() {
-        for (var cases : Stream.of(closings(), prekeys(), successions()).map(Stream::toList).toList()) {
+        for (var cases : Stream.of(closings(), prekeys(), successions())
+                .map(Stream::toList)
+                .toList()) {
             var taken = cases.stream().filter(StatementVectorsTest::isTaken).count();
             assertThat(taken).isGreaterThanOrEqualTo(2);
             assertThat(cases).hasSizeGreaterThan((int) taken + 15);

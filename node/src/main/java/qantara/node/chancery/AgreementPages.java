@@ -138,10 +138,8 @@ final class AgreementPages {
         var now = clock.instant();
         var why = typed.getOrDefault("why", "");
         return switch (typed.getOrDefault("do", "")) {
-            case "suspend" ->
-                Optional.of(store.write(db -> suspensions.order(db, officer, id, true, why, now)));
-            case "resume" ->
-                Optional.of(store.write(db -> suspensions.order(db, officer, id, false, why, now)));
+            case "suspend" -> Optional.of(store.write(db -> suspensions.order(db, officer, id, true, why, now)));
+            case "resume" -> Optional.of(store.write(db -> suspensions.order(db, officer, id, false, why, now)));
             case "withdraw" -> Optional.of(store.write(db -> suspensions.withdraw(db, officer, id)));
             case "confirm" -> Optional.of(confirmed(officer, id));
             default -> Optional.empty();

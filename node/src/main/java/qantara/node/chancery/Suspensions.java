@@ -20,8 +20,7 @@ record Suspensions(Agreements agreements, Officers officers, AuditLog audit) {
         if (found.get().suspended() == suspends) return Outcome.UNCHANGED;
         var rows = new AgreementOrderRows(db);
         if (rows.waiting(id).isPresent()) return Outcome.NOT_NOW;
-        var order = new AgreementOrder(
-                id, suspends, why.strip(), officer, now, Optional.empty(), Optional.empty());
+        var order = new AgreementOrder(id, suspends, why.strip(), officer, now, Optional.empty(), Optional.empty());
         rows.give(order);
         audit.append(db, leaf(officer, found.get(), order, "ordered"));
         return Outcome.DONE;

@@ -70,7 +70,7 @@ final class AttachmentPages {
     }
 
     /// The same for a browser that runs no script: one small file in a form, which is held in memory while it comes.
-    @PostMapping(path = "/exchange/{ref}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/exchange/{ref}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Answer attach(@PathVariable String ref, @RequestParam("file") MultipartFile file, HttpServletRequest request)
             throws IOException {
         var officer = signers.worker();

@@ -128,7 +128,15 @@ record Letters(
     /// @param back the lane in which this service's letters go
     void handled(JdbcClient db, MessageId letter, Lane back, Instant now) {
         var receipt = inbox(one -> Optional.empty()).handled(cabinet.drawer(db), letter, now);
-        post(db, back, new Message.ReceiptMessage(receipt), Attachments.NONE, List.of(), Optional.of(letter), Pace.USUAL, now);
+        post(
+                db,
+                back,
+                new Message.ReceiptMessage(receipt),
+                Attachments.NONE,
+                List.of(),
+                Optional.of(letter),
+                Pace.USUAL,
+                now);
     }
 
     /// Opens and verifies, outside any transaction.

@@ -18,8 +18,9 @@ import qantara.seal.Succession;
 ///
 /// Every call takes the `db` of the transaction that keeps the letter.
 public record Successions(AuditLog audit) {
-    /// The letter's word is not signed by both pairs of keys, is not about those the partner is known by, names keys that
-    /// two officers distrusted, or came after an officer declared the present ones lost: a thief could say it too.
+    /// The letter's word is not signed by both pairs of keys, is not about those the partner is known by, names
+    /// keys that two officers distrusted, or came after an officer declared the present ones lost: a thief could
+    /// say it too.
     public static final String NOT_A_SUCCESSION = "NOT_A_SUCCESSION";
 
     /// Why the word is not taken; empty when it is, or was before.

@@ -55,8 +55,8 @@ public record Wardens(Channels channels, Officers officers, AuditLog audit) {
         return Order.DONE;
     }
 
-    /// Confirms what another officer declared: from now on nothing that the key signs is taken, nor what those sign that
-    /// it followed since the moment declared.
+    /// Confirms what another officer declared: from now on nothing that the key signs is taken, nor what those sign
+    /// that it followed since the moment declared.
     public Order confirm(JdbcClient db, OfficerId officer, ChannelId id, Instant now) {
         var found = channels.find(db, id);
         var declared = distrust(db, id).filter(one -> !one.isInEffect());

@@ -40,7 +40,10 @@ final class BundleVectorsMaker {
     public static void main(String[] arguments) throws IOException {
         var maker = new BundleVectorsMaker(Files.createTempFile("bundle", ".zip"));
         maker.make();
-        var text = CBORObject.NewOrderedMap().Add("cases", maker.cases).ToJSONString().replace("},{", "},\n{");
+        var text = CBORObject.NewOrderedMap()
+                .Add("cases", maker.cases)
+                .ToJSONString()
+                .replace("},{", "},\n{");
         Files.writeString(Path.of(arguments[0]), text + "\n", StandardCharsets.UTF_8);
         Files.delete(maker.scratch);
     }
@@ -94,19 +97,45 @@ final class BundleVectorsMaker {
         var nothing = new BundleList(LANE, NOON, List.of(), List.of(), List.of());
         put("SOUND", "nothing but its list", bundle(nothing.sign(RABAT), _ -> {}));
         var receipts = new BundleList(LANE, NOON, List.of(), List.of(), List.of(Digest.of(receipt)));
-        put("SOUND", "receipts only", bundle(receipts.sign(RABAT), writer -> writer.entry(BundleWriter.numbered(BundleWriter.RECEIPT, 1), receipt)));
+        put(
+                "SOUND",
+                "receipts only",
+                bundle(
+                        receipts.sign(RABAT),
+                        writer -> writer.entry(BundleWriter.numbered(BundleWriter.RECEIPT, 1), receipt)));
         put("OWN", "made by its reader", bundle(list(LANE.back()).sign(VectorKeys.service("ES:DGP")), this::whole));
-        put("FOR_ANOTHER", "for another service", bundle(new Lane(CHANNEL, RABAT.service(), new ServiceCode("FR:DCIS"))));
-        put("FOREIGN_CHANNEL", "of a channel that is not open", bundle(new Lane(new ChannelId("ma-es-2099"), RABAT.service(), LANE.to())));
-        put("FOREIGN_CHANNEL", "from another than the channel's partner", bundle(new Lane(CHANNEL, new ServiceCode("FR:DCIS"), LANE.to())));
-        put("FORGED", "its list by keys that nobody trusts", bundle(list(LANE).sign(ServiceKeys.generate(RABAT.service())), this::whole));
-        put("FORGED", "a flipped bit in the list's last signature", bundle(flipped(list(LANE).sign(RABAT)), this::whole));
+        put(
+                "FOR_ANOTHER",
+                "for another service",
+                bundle(new Lane(CHANNEL, RABAT.service(), new ServiceCode("FR:DCIS"))));
+        put(
+                "FOREIGN_CHANNEL",
+                "of a channel that is not open",
+                bundle(new Lane(new ChannelId("ma-es-2099"), RABAT.service(), LANE.to())));
+        put(
+                "FOREIGN_CHANNEL",
+                "from another than the channel's partner",
+                bundle(new Lane(CHANNEL, new ServiceCode("FR:DCIS"), LANE.to())));
+        put(
+                "FORGED",
+                "its list by keys that nobody trusts",
+                bundle(list(LANE).sign(ServiceKeys.generate(RABAT.service())), this::whole));
+        put(
+                "FORGED",
+                "a flipped bit in the list's last signature",
+                bundle(flipped(list(LANE).sign(RABAT)), this::whole));
         put("NOT_A_BUNDLE", "no ZIP", "no ZIP at all".getBytes(StandardCharsets.US_ASCII));
         put("NOT_A_BUNDLE", "nothing", new byte[0]);
         put("NOT_A_BUNDLE", "its list is none", bundle(new byte[] {(byte) 0xa0}, this::whole));
         put("TRUNCATED", "without its letter and receipt", bundle(list(LANE).sign(RABAT), this::files));
         put("TRUNCATED", "cut in the midst of an entry", Arrays.copyOf(good, at(good, letter) + 3));
-        put("DAMAGED", "another file in its place", bundle(list(LANE).sign(RABAT), writer -> writer.entry(BundleWriter.FILE + Digest.of(file), new ByteArrayInputStream(new byte[file.length]))));
+        put(
+                "DAMAGED",
+                "another file in its place",
+                bundle(
+                        list(LANE).sign(RABAT),
+                        writer -> writer.entry(
+                                BundleWriter.FILE + Digest.of(file), new ByteArrayInputStream(new byte[file.length]))));
         put("DAMAGED", "entries in another order", bundle(list(LANE).sign(RABAT), writer -> {
             writer.entry(BundleWriter.numbered(BundleWriter.LETTER, 1), letter);
             files(writer);
@@ -115,7 +144,10 @@ final class BundleVectorsMaker {
             whole(writer);
             writer.entry(BundleWriter.numbered(BundleWriter.LETTER, 2), letter);
         }));
-        put("DAMAGED", "a name that climbs out of its folder", bundle(nothing.sign(RABAT), writer -> writer.entry("../../list.cbor", letter)));
+        put(
+                "DAMAGED",
+                "a name that climbs out of its folder",
+                bundle(nothing.sign(RABAT), writer -> writer.entry("../../list.cbor", letter)));
     }
 
     private static byte[] flipped(byte[] list) {

@@ -64,11 +64,9 @@ class BundleVectorsTest {
 
     @Test
     void every_flaw_of_a_bundle_itself_has_its_vector() {
-        var outcomes = bundles()
-                .map(vector -> vector.get("outcome").AsString())
-                .collect(Collectors.toSet());
-        for (var flaw : EnumSet.complementOf(EnumSet.of(
-                Flaw.CHANNEL_SUSPENDED, Flaw.NO_SPACE, Flaw.NO_PREKEY, Flaw.NOT_WRITABLE)))
+        var outcomes = bundles().map(vector -> vector.get("outcome").AsString()).collect(Collectors.toSet());
+        for (var flaw : EnumSet.complementOf(
+                EnumSet.of(Flaw.CHANNEL_SUSPENDED, Flaw.NO_SPACE, Flaw.NO_PREKEY, Flaw.NOT_WRITABLE)))
             assertThat(outcomes).contains(flaw.name());
     }
 

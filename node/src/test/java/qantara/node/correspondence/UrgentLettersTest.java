@@ -57,7 +57,8 @@ class UrgentLettersTest {
 
             assertThat(came).hasSize(LETTERS + 4).doesNotHaveDuplicates();
             assertThat(byThread(came)).isEqualTo(byThread(thread.keySet()));
-            assertThat(count(rabatStore, "letter_out where progress = 'ACCEPTED'")).isEqualTo(LETTERS + 4);
+            assertThat(count(rabatStore, "letter_out where progress = 'ACCEPTED'"))
+                    .isEqualTo(LETTERS + 4);
             assertThat(count(madridStore, "letter_in")).isEqualTo(LETTERS + 4);
         }
     }
@@ -115,7 +116,8 @@ class UrgentLettersTest {
     private Post door(Station madrid) {
         return (lane, envelope) -> {
             var arrival = madrid.accepts(envelope, Letters.NOON);
-            assertThat(arrival).isInstanceOfSatisfying(Arrival.Accepted.class, accepted -> came.add(id(accepted.letter())));
+            assertThat(arrival)
+                    .isInstanceOfSatisfying(Arrival.Accepted.class, accepted -> came.add(id(accepted.letter())));
             return Station.answer(arrival);
         };
     }

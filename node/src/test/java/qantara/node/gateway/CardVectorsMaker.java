@@ -35,12 +35,24 @@ final class CardVectorsMaker {
         return new Form()
                 .number(1, 1)
                 .bytes(2, madrid.signet().toBytes())
-                .form(3, new Form().text(1, "مدريد").text(2, "Madrid").text(3, "Madrid").text(4, "Madrid"))
+                .form(
+                        3,
+                        new Form()
+                                .text(1, "مدريد")
+                                .text(2, "Madrid")
+                                .text(3, "Madrid")
+                                .text(4, "Madrid"))
                 .text(4, "Europe/Madrid")
                 .texts(5, List.of("es", "fr", "en"))
                 .text(6, "https://madrid.example:8202")
                 .text(7, PRINT)
-                .forms(9, List.of(new Form().bytes(1, VectorKeys.prekey("ES:DGP", madrid.signet()).toBytes())))
+                .forms(
+                        9,
+                        List.of(new Form()
+                                .bytes(
+                                        1,
+                                        VectorKeys.prekey("ES:DGP", madrid.signet())
+                                                .toBytes())))
                 .instant(10, NOON);
     }
 
@@ -68,13 +80,19 @@ final class CardVectorsMaker {
         taken("with a field that a later version adds", card -> card.text(12, "later"));
         var good = signed(card -> card);
         put("FORGED", "signed by another service", Statement.sign(rabat, card().toBytes()));
-        put("FORGED", "by keys of the same name", Statement.sign(ServiceKeys.generate(madrid.service()), card().toBytes()));
+        put(
+                "FORGED",
+                "by keys of the same name",
+                Statement.sign(ServiceKeys.generate(madrid.service()), card().toBytes()));
         var spoilt = good.clone();
         spoilt[spoilt.length - 1] ^= 1;
         put("FORGED", "a flipped bit in the last signature", spoilt);
         put("UNREADABLE", "cut short", Arrays.copyOf(good, good.length - 1));
         put("UNREADABLE", "nothing", new byte[0]);
-        put("UNREADABLE", "a prekey in place of a card", VectorKeys.prekey("ES:DGP", madrid.signet()).toBytes());
+        put(
+                "UNREADABLE",
+                "a prekey in place of a card",
+                VectorKeys.prekey("ES:DGP", madrid.signet()).toBytes());
         unreadable("of another version", card -> card.number(1, 2));
         unreadable("without an English name", card -> card.form(3, new Form().text(2, "Madrid")));
         unreadable("a name that is blank", card -> card.form(3, new Form().text(4, " ")));
@@ -89,9 +107,28 @@ final class CardVectorsMaker {
         unreadable("a door with a path", card -> card.text(6, "https://madrid.example:8202/x"));
         unreadable("a door with a user", card -> card.text(6, "https://x@madrid.example:8202"));
         unreadable("a certificate's digest of 63 digits", card -> card.text(7, PRINT.substring(1)));
-        unreadable("a certificate's digest in capitals", card -> card.text(7, PRINT.toUpperCase(java.util.Locale.ROOT)));
-        unreadable("a prekey of another service", card -> card.forms(9, List.of(new Form().bytes(1, VectorKeys.prekey("MA:DCI", rabat.signet()).toBytes()))));
-        unreadable("seventeen prekeys", card -> card.forms(9, java.util.Collections.nCopies(17, new Form().bytes(1, VectorKeys.prekey("ES:DGP", madrid.signet()).toBytes()))));
+        unreadable(
+                "a certificate's digest in capitals", card -> card.text(7, PRINT.toUpperCase(java.util.Locale.ROOT)));
+        unreadable(
+                "a prekey of another service",
+                card -> card.forms(
+                        9,
+                        List.of(new Form()
+                                .bytes(
+                                        1,
+                                        VectorKeys.prekey("MA:DCI", rabat.signet())
+                                                .toBytes()))));
+        unreadable(
+                "seventeen prekeys",
+                card -> card.forms(
+                        9,
+                        java.util.Collections.nCopies(
+                                17,
+                                new Form()
+                                        .bytes(
+                                                1,
+                                                VectorKeys.prekey("ES:DGP", madrid.signet())
+                                                        .toBytes()))));
         unreadable("longer than 131,072 bytes", card -> card.bytes(12, new byte[131_072]));
     }
 

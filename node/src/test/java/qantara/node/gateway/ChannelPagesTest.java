@@ -237,13 +237,15 @@ class ChannelPagesTest {
     void the_next_signing_keys_are_ordered_with_a_reason_and_shown_until_they_are_in_use()
             throws IOException, InterruptedException {
         opened("DE:LLL", "AG-2026-0111");
-        assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "yearly")).statusCode())
+        assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "yearly"))
+                        .statusCode())
                 .as("a desk officer does not")
                 .isEqualTo(403);
         as("omar");
         assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "")).statusCode())
                 .isEqualTo(422);
-        assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "yearly")).statusCode())
+        assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "yearly"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(get(ChannelPages.KEYS).body()).contains("Signing keys to come");
     }

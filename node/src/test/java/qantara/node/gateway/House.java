@@ -73,14 +73,7 @@ final class House implements AutoCloseable {
         card = OwnCard.of(keys, premises(service, folder, door.port()), clock);
         audit = AuditLog.open(store, premises, clock, RANDOM);
         keyRound = new KeyRound(store, audit, keys, card, () -> herald, clock);
-        rounds = new Rounds(
-                store,
-                channels,
-                contacts,
-                courier,
-                keyRound,
-                clock,
-                compared::add);
+        rounds = new Rounds(store, channels, contacts, courier, keyRound, clock, compared::add);
     }
 
     static Premises premises(String service, Path folder, int port) {

@@ -97,10 +97,11 @@ class KeyRoundTest {
     void the_card_by_the_new_keys_takes_the_place_of_the_old_one() {
         follow();
         take(words.getFirst());
-        var renewed = madrid.store.write(db ->
-                madrid.channels.renew(db, channel, reading(rabat.card.bytes()), madrid.clock.instant()));
+        var renewed = madrid.store.write(
+                db -> madrid.channels.renew(db, channel, reading(rabat.card.bytes()), madrid.clock.instant()));
         assertThat(renewed).isTrue();
-        assertThat(madrid.ring.current(rabat.keys.service().service(), rabat.clock.instant())).isPresent();
+        assertThat(madrid.ring.current(rabat.keys.service().service(), rabat.clock.instant()))
+                .isPresent();
     }
 
     @Test
@@ -109,7 +110,8 @@ class KeyRoundTest {
         take(words.getFirst());
         assertThat(objection(words.getFirst())).isEmpty();
         take(words.getFirst());
-        assertThat(madrid.store.<List<PastSignet>>read(db -> new SignetRows(db).past(channel))).hasSize(1);
+        assertThat(madrid.store.<List<PastSignet>>read(db -> new SignetRows(db).past(channel)))
+                .hasSize(1);
     }
 
     @Test
@@ -119,13 +121,16 @@ class KeyRoundTest {
         spoilt[spoilt.length / 2] ^= 1;
         assertThat(objection(spoilt)).contains(Successions.NOT_A_SUCCESSION);
         assertThat(objection(new byte[] {1})).contains(Successions.NOT_A_SUCCESSION);
-        assertThat(rabat.store.<Optional<String>>read(db -> new Successions(rabat.audit).objection(db, channel, words.getFirst())))
+        assertThat(rabat.store.<Optional<String>>read(
+                        db -> new Successions(rabat.audit).objection(db, channel, words.getFirst())))
                 .as("not at the node that it is about")
                 .contains(Successions.NOT_A_SUCCESSION);
         take(words.getFirst());
         madrid.distrust(channel);
         assertThat(trusted(rabat.keys.service().signet(), House.START)).isFalse();
-        assertThat(trusted(before, House.START)).as("whom the distrusted keys followed").isFalse();
+        assertThat(trusted(before, House.START))
+                .as("whom the distrusted keys followed")
+                .isFalse();
     }
 
     @Test
@@ -152,8 +157,8 @@ class KeyRoundTest {
                     Classification.SECRET));
         var wardens = new Wardens(madrid.channels, officers, madrid.audit);
         var now = madrid.clock.instant();
-        assertThat(madrid.store.<Order>write(db ->
-                        wardens.declare(db, new OfficerId("one"), channel, House.START, "a call of theirs", now)))
+        assertThat(madrid.store.<Order>write(
+                        db -> wardens.declare(db, new OfficerId("one"), channel, House.START, "a call of theirs", now)))
                 .isEqualTo(Order.DONE);
         assertThat(madrid.store.<Order>write(db -> wardens.confirm(db, new OfficerId("two"), channel, now)))
                 .isEqualTo(Order.DONE);
@@ -162,8 +167,8 @@ class KeyRoundTest {
     }
 
     private Order order(KeyOrder order) {
-        return rabat.store.<Order>write(db ->
-                order.give(db, rabat.audit, rabat.keys, ADMINISTRATOR, "yearly", rabat.clock.instant()));
+        return rabat.store.<Order>write(
+                db -> order.give(db, rabat.audit, rabat.keys, ADMINISTRATOR, "yearly", rabat.clock.instant()));
     }
 
     private void follow() {

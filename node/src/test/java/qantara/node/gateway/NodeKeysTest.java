@@ -195,8 +195,11 @@ class NodeKeysTest {
     @Test
     void keys_that_follow_sign_everything_and_those_before_are_known_for_ever() throws Malformed {
         var before = keys.service().signet();
-        assertThat(keys.succeed(House.START, House.START.plus(Duration.ofDays(30)))).isTrue();
-        assertThat(keys.succeed(House.START, House.START)).as("one after the other").isFalse();
+        assertThat(keys.succeed(House.START, House.START.plus(Duration.ofDays(30))))
+                .isTrue();
+        assertThat(keys.succeed(House.START, House.START))
+                .as("one after the other")
+                .isFalse();
         assertThat(NodeKeys.read(premises, House.RANDOM).coming()).isEqualTo(keys.coming());
         keys.follow();
         var after = keys.service().signet();
