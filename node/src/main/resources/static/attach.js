@@ -2,6 +2,7 @@
 // all are there. A file is never read into memory; its name goes in a header, percent-encoded.
 
 const form = document.querySelector("[data-attach]");
+if (form) form.hidden = false;
 const list = form?.querySelector("[data-progress]");
 
 function line(file) {

@@ -14,6 +14,7 @@ import qantara.testkit.Cast;
 /// next letter is refused with a typed reason, held, and brought when the channel is open again; after revocation
 /// never.
 class AChannelIsStoppedTest {
+    private static final String AGREEMENT = "/partners/agreements/AG-2019-0006";
     private static final String CHANNEL = "/partners/channels/es-oci--ma-dci";
 
     /// What the order must do its work in. A bound of the wait, not a measurement.
@@ -63,6 +64,43 @@ class AChannelIsStoppedTest {
             assertThat(madrid.officer("ADMIN").open(CHANNEL).has("button[value=resume]"))
                     .isFalse();
         }
+    }
+
+    @Test
+    void an_agreement_that_two_persons_suspend_bites_on_nodes_that_run() {
+        try (var stage = Stage.in(folder, Ports.free(Cast.rabat()), Ports.free(Cast.madrid()))) {
+            var rabat = stage.rabat();
+            var madrid = stage.madrid();
+            rabat.open();
+            madrid.open();
+            arrives(rabat, ask(rabat));
+            says(madrid.desk(), "suspend");
+            arrives(rabat, ask(rabat));
+            confirms(madrid.officer("ADMIN"));
+            var held = ask(rabat);
+            refused(rabat, "NO_AGREEMENT");
+            assertThat(received(madrid)).as("only those before").isEqualTo(2);
+            says(madrid.officer("ADMIN"), "resume");
+            confirms(madrid.desk());
+            arrives(rabat, held);
+            assertThat(received(madrid)).isEqualTo(3);
+        }
+    }
+
+    private static void says(Officer officer, String what) {
+        var page = officer.open(AGREEMENT)
+                .form("form.orders")
+                .fill("why", "exercise")
+                .press("do", what);
+        assertThat(page.status()).isEqualTo(200);
+    }
+
+    private static void confirms(Officer officer) {
+        assertThat(officer.open(AGREEMENT)
+                        .form("form.orders")
+                        .press("do", "confirm")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void order(House house, String what) {

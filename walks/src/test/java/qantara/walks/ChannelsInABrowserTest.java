@@ -25,6 +25,7 @@ import qantara.testkit.Cast;
 /// nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelsInABrowserTest {
+    private static final String AGREEMENT = "/partners/agreements/AG-2019-0006";
     private static final String MADRID = "/partners/channels/es-oci--ma-dci";
     private static final Map<String, String> REQUEST = Map.of(
             "subject", "Vehicle ownership and border crossings",
@@ -83,6 +84,8 @@ class ChannelsInABrowserTest {
         compare(newcomer, language);
         holds(language);
         severalAreAsked(service, language);
+        signingKeysAreOrdered(language);
+        theAgreementRests(language);
         looksAround(language);
         assertThat(officers().all().flatMap(officer -> officer.violations().stream()))
                 .isEmpty();
@@ -222,6 +225,42 @@ class ChannelsInABrowserTest {
         desk.click("button[name=do][value=submit]");
         assertThat(desk.path()).isEqualTo("/exchange?box=release");
         desk.look("several." + language);
+    }
+
+    /// Keys that follow ours are ordered once; the page then shows them, and who was told.
+    private void signingKeysAreOrdered(String language) {
+        var admin = officers().admin();
+        admin.open("/partners/keys");
+        if (admin.shows("button[value=succeed]")) {
+            admin.look("keys-before." + language);
+            admin.fill("why", "Yearly change");
+            admin.click("button[value=succeed]");
+        }
+        assertThat(admin.shows("#h-coming")).isTrue();
+        admin.look("keys-coming." + language);
+    }
+
+    /// Two persons have the agreement with Madrid rest, and put it in force again.
+    private void theAgreementRests(String language) {
+        var desk = officers().desk();
+        var admin = officers().admin();
+        desk.open(AGREEMENT);
+        desk.look("agreement." + language);
+        desk.fill("why", "Exercise of the desk, agreed with Madrid");
+        desk.click("button[value=suspend]");
+        desk.click("button[value=withdraw]");
+        desk.fill("why", "Exercise of the desk, agreed with Madrid");
+        desk.click("button[value=suspend]");
+        admin.open(AGREEMENT);
+        admin.look("agreement-ordered." + language);
+        admin.click("button[value=confirm]");
+        admin.look("agreement-suspended." + language);
+        admin.fill("why", "End of the exercise");
+        admin.click("button[value=resume]");
+        desk.open(AGREEMENT);
+        desk.click("button[value=confirm]");
+        assertThat(desk.shows("button[value=suspend]")).isTrue();
+        desk.look("agreement-resumed." + language);
     }
 
     private void looksAround(String language) {

@@ -53,8 +53,14 @@ final class Chromium implements AutoCloseable {
 
     /// A page of a fresh visitor who speaks `language`.
     Page page(String language, ColorScheme scheme) {
+        return page(language, scheme, true);
+    }
+
+    /// @param scripts whether the browser runs those of the page
+    Page page(String language, ColorScheme scheme, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
+                .setJavaScriptEnabled(scripts)
                 .setColorScheme(scheme)
                 // A colour that is still on its way from light to dark would be measured half-way.
                 .setReducedMotion(ReducedMotion.REDUCE)

@@ -2,6 +2,7 @@ package qantara.walks;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,25 @@ final class Visitor {
 
     /// Comes in by a one-time link, as it was handed over.
     Visitor(Chromium chromium, House house, String role) {
-        page = chromium.page("en", ColorScheme.LIGHT);
+        this(chromium.page("en", ColorScheme.LIGHT), house, role);
+    }
+
+    private Visitor(Page page, House house, String role) {
+        this.page = page;
         door = house.node().door().toString().replaceAll("/$", "");
         page.navigate(house.signIn(role));
         page.locator("main form button, form .btn.pri").first().click();
         page.waitForLoadState();
+    }
+
+    /// The same in a browser that runs no script.
+    static Visitor withoutScript(Chromium chromium, House house, String role) {
+        return new Visitor(chromium.page("en", ColorScheme.LIGHT, false), house, role);
+    }
+
+    /// Chooses a file of that name in a field for files.
+    void choose(String css, String name, String type, byte[] content) {
+        page.locator(css).first().setInputFiles(new FilePayload(name, type, content));
     }
 
     void speaks(String language) {

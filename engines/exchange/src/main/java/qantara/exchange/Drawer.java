@@ -30,9 +30,14 @@ public interface Drawer {
     /// The letter of that incarnation of `lane` with the highest number.
     Optional<Outgoing> lastOutgoing(Lane lane, long incarnation);
 
-    /// The letters of `lane` that are [Progress#isUnderWay] and whose next try is not after `now`, in the order in
-    /// which they were kept, `most` at
-    /// most.
+    /// Has a letter of ours carried before all that were not hastened, however many those are. Its number stays. Of an
+    /// exchange all letters are hastened or none, so that they keep their order.
+    ///
+    /// @throws IllegalStateException when there is no such letter
+    void hasten(MessageId id);
+
+    /// The letters of `lane` that are [Progress#isUnderWay] and whose next try is not after `now`: first those that
+    /// were hastened, then the others, each in the order in which they were kept, `most` at most.
     List<Outgoing> due(Lane lane, Instant now, int most);
 
     /// How many letters of `lane` are under way.

@@ -79,11 +79,10 @@ public sealed interface Message {
         }
     }
 
-    /// The sender's next signet, in a letter that the present one signs: both are trusted until the old one is
-    /// withdrawn.
-    record SignetMessage(byte[] signet) implements Message {
+    /// The sender's word that other keys follow those it signs with: a [qantara.seal.Succession], signed.
+    record SignetMessage(byte[] succession) implements Message {
         public SignetMessage {
-            signet = signet.clone();
+            succession = succession.clone();
         }
     }
 

@@ -15,13 +15,13 @@ import qantara.seal.Malformed.Fault;
 import qantara.seal.MessageId;
 import qantara.seal.Receipts;
 import qantara.seal.Sheet;
+import qantara.seal.Succession;
 
 /// Messages on the wire (docs/protocol/messages.md).
 final class MessageForm {
     static final Bounds BOUNDS = new Bounds(Sheet.LONGEST, 6, 10_000);
     private static final int VERSION = 1;
     private static final int LONGEST_PREKEY = 8 << 10;
-    private static final int LONGEST_SIGNET = 4 << 10;
 
     private MessageForm() {}
 
@@ -45,7 +45,7 @@ final class MessageForm {
             case Message.RecallMessage(var id, var reason) -> exchange(form, id).text(3, reason);
             case Message.ReceiptMessage(var receipt) -> form.bytes(3, receipt);
             case Message.PrekeyMessage(var prekey) -> form.bytes(3, prekey);
-            case Message.SignetMessage(var signet) -> form.bytes(3, signet);
+            case Message.SignetMessage(var succession) -> form.bytes(3, succession);
             case Message.ClosingMessage(var closing) -> form.bytes(3, closing);
             case Message.GiveBackMessage(var ids) -> form.bytes(3, joined(ids));
             case Message.GivenBackMessage(var signed, var receipt) ->
@@ -80,7 +80,7 @@ final class MessageForm {
             case RECALL -> new Message.RecallMessage(exchange(fields), fields.text(3, Request.MEDIUM));
             case RECEIPT -> new Message.ReceiptMessage(fields.bytes(3, Receipts.LONGEST));
             case PREKEY -> new Message.PrekeyMessage(fields.bytes(3, LONGEST_PREKEY));
-            case SIGNET -> new Message.SignetMessage(fields.bytes(3, LONGEST_SIGNET));
+            case SIGNET -> new Message.SignetMessage(fields.bytes(3, Succession.LONGEST));
             case CLOSING -> new Message.ClosingMessage(fields.bytes(3, Closing.LONGEST));
             case GIVE_BACK -> new Message.GiveBackMessage(ids(fields.bytes(3, 16 * Message.GiveBackMessage.MOST)));
             case GIVEN_BACK ->

@@ -51,7 +51,7 @@ public record Closing(Lane lane, ServiceCode by, Instant from, Instant until, lo
     public static Closing verify(byte[] bytes, KeyRing ring) throws Malformed {
         var signed = Signed.read(bytes, Signed.Kind.CLOSING, BOUNDS);
         var closing = of(Fields.read(signed.payload(), BOUNDS));
-        signed.require(ring.signet(closing.by, signed.key()));
+        signed.require(ring.signet(closing.by, signed.key(), closing.at));
         return closing;
     }
 

@@ -1,5 +1,6 @@
 package qantara.seal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class LetterForm {
     /// What a signed header says of itself, before body and signatures are looked at.
     ///
     /// @param demandsBoth whether it demands exactly the signatures of version 1
-    record Head(KeyId key, Digest body, boolean demandsBoth) {}
+    record Head(KeyId key, Digest body, Instant created, boolean demandsBoth) {}
 
     static Head head(Fields fields) throws Malformed {
         fields.version(1, VERSION);
@@ -56,6 +57,7 @@ final class LetterForm {
         return new Head(
                 new KeyId(key),
                 fields.digest(15),
+                fields.instant(12),
                 fields.numbers(18, 8).equals(LongStream.of(SIGNED_BY).boxed().toList()));
     }
 

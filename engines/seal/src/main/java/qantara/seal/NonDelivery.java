@@ -44,7 +44,7 @@ public record NonDelivery(
     public static NonDelivery verify(byte[] bytes, KeyRing ring) throws Malformed {
         var signed = Signed.read(bytes, Signed.Kind.NON_DELIVERY, BOUNDS);
         var statement = of(Fields.read(signed.payload(), BOUNDS));
-        signed.require(ring.signet(statement.lane().from(), signed.key()));
+        signed.require(ring.signet(statement.lane().from(), signed.key(), statement.at()));
         return statement;
     }
 

@@ -78,7 +78,7 @@ public final class Opener {
 
     private Optional<OpeningRefusal> unbelieved(SignedLetter.Parts parts, LetterForm.Head head, Outer outer) {
         if (!head.demandsBoth()) return Optional.of(OpeningRefusal.SIGNATURE_MISSING);
-        var signet = ring.signet(outer.lane().from(), parts.signed().key());
+        var signet = ring.signet(outer.lane().from(), parts.signed().key(), head.created());
         if (signet.isEmpty() || !head.key().equals(parts.signed().key()))
             return Optional.of(OpeningRefusal.UNKNOWN_KEY);
         return switch (parts.signed().check(signet.get())) {

@@ -62,6 +62,11 @@ public final class Prekey {
         }
     }
 
+    Prekey signedAnew(ServiceKeys keys) {
+        if (!keys.service().equals(service)) throw new IllegalArgumentException("a service signs its own prekeys only");
+        return signedBy(keys, epoch, notBefore, until, raw);
+    }
+
     public byte[] toBytes() {
         return signed.bytes().clone();
     }

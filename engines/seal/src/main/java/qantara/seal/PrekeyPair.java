@@ -39,6 +39,13 @@ public final class PrekeyPair {
         return new PrekeyPair(prekey, Suite.privateKey(seed));
     }
 
+    /// The same pair, signed by `keys`, which followed those that signed it.
+    ///
+    /// @throws IllegalArgumentException when they are another service's
+    public PrekeyPair signedAnew(ServiceKeys keys) {
+        return new PrekeyPair(prekey.signedAnew(keys), key);
+    }
+
     /// The private key in the clear: only for a store that seals it.
     public byte[] toSecretBytes() {
         return new Form().bytes(1, prekey.toBytes()).bytes(2, Suite.raw(key)).toBytes();

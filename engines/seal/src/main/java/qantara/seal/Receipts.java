@@ -32,7 +32,7 @@ public final class Receipts {
         var signed = Signed.read(bytes, Signed.Kind.RECEIPT, BOUNDS);
         var receipt = receipt(Fields.read(signed.payload(), BOUNDS));
         Fields.require(receipt.lane().equals(lane));
-        signed.require(ring.signet(lane.to(), signed.key()));
+        signed.require(ring.signet(lane.to(), signed.key(), receipt.issued()));
         return receipt;
     }
 

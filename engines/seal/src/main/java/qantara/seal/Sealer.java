@@ -1,12 +1,18 @@
 package qantara.seal;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /// Signs and seals the letters of one service.
 public final class Sealer {
-    private final ServiceKeys keys;
+    private final Supplier<ServiceKeys> keys;
 
     public Sealer(ServiceKeys keys) {
+        this(() -> keys);
+    }
+
+    /// @param keys those the service signs with at that moment; others may follow them
+    public Sealer(Supplier<ServiceKeys> keys) {
         this.keys = keys;
     }
 
@@ -14,7 +20,7 @@ public final class Sealer {
     ///
     /// @throws IllegalArgumentException when it is another service's letter
     public SignedLetter sign(Letter letter) {
-        return SignedLetter.by(keys, letter);
+        return SignedLetter.by(keys.get(), letter);
     }
 
     /// `letter` so that only whoever has the private half of `prekey` reads it. May be repeated with a newer prekey.
@@ -26,6 +32,6 @@ public final class Sealer {
 
     /// A signed [NonDelivery]: `letter` was carried `attempts` times and is given up at `now`.
     public byte[] undelivered(SignedLetter letter, int attempts, Instant now) {
-        return NonDelivery.sign(keys, letter, attempts, now);
+        return NonDelivery.sign(keys.get(), letter, attempts, now);
     }
 }

@@ -18,6 +18,8 @@ record Signed(Kind kind, byte[] payload, KeyId key, List<byte[]> signatures, byt
         LETTER("qsx/letter"),
         RECEIPT("qsx/receipt"),
         PREKEY("qsx/prekey"),
+        SIGNET("qsx/signet"),
+        SUCCESSION("qsx/succession"),
         CLOSING("qsx/closing"),
         NON_DELIVERY("qsx/non-delivery"),
         STATEMENT("qsx/statement");

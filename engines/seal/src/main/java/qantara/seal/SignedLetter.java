@@ -56,7 +56,9 @@ public record SignedLetter(Letter letter, Digest digest, byte[] bytes) {
         var parts = Parts.read(bytes);
         parts.signed()
                 .require(ring.signet(
-                        letter.letter().lane().from(), parts.signed().key()));
+                        letter.letter().lane().from(),
+                        parts.signed().key(),
+                        letter.letter().sheet().created()));
         var head = LetterForm.head(Fields.read(parts.signed().payload(), HEADER));
         Fields.require(head.demandsBoth() && head.body().equals(Digest.of(parts.body())));
         return letter;

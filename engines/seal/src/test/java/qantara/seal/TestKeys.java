@@ -21,8 +21,17 @@ final class TestKeys {
     }
 
     static ServiceKeys service(String code) throws Malformed {
-        var ed = seed(code + " ed25519");
-        var ml = seed(code + " ml-dsa-65");
+        return keys(code, code);
+    }
+
+    /// Those that follow.
+    static ServiceKeys next(String code) throws Malformed {
+        return keys(code, code + " next");
+    }
+
+    private static ServiceKeys keys(String code, String name) throws Malformed {
+        var ed = seed(name + " ed25519");
+        var ml = seed(name + " ml-dsa-65");
         var signet = new Signet(
                 new ServiceCode(code),
                 new Ed25519PrivateKeyParameters(ed).generatePublicKey().getEncoded(),

@@ -10,8 +10,11 @@ import qantara.handling.Service;
 
 /// The agreements of this node. Each call joins the transaction of the `db` it is given.
 public interface Agreements {
-    /// Enters an agreement, or puts what is known of it anew; so one is suspended and resumed.
+    /// Enters an agreement, or puts what is known of it anew.
     void keep(JdbcClient db, Instrument instrument);
+
+    /// Has an agreement rest, or puts it in force again.
+    void rest(JdbcClient db, String id, boolean suspended);
 
     Optional<Instrument> find(JdbcClient db, String id);
 

@@ -28,6 +28,8 @@ public interface ChannelHealth {
     /// @param refusal the code with which a letter was last turned away, and `refused` when
     /// @param prekeysUntil until when letters to it can be sealed
     /// @param certificateUntil how long the certificate that it showed us is good
+    /// @param signetsFollowed when its present signing keys followed others; empty while it signs with those that
+    ///     two officers compared
     record Health(
             State state,
             Optional<Instant> since,
@@ -40,7 +42,8 @@ public interface ChannelHealth {
             Optional<String> refusal,
             Optional<Instant> refused,
             Optional<Instant> prekeysUntil,
-            Optional<Instant> certificateUntil) {
+            Optional<Instant> certificateUntil,
+            Optional<Instant> signetsFollowed) {
 
         /// When the partner was last heard of, whichever way.
         public Optional<Instant> lastContact() {

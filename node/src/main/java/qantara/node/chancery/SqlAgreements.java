@@ -51,6 +51,14 @@ final class SqlAgreements implements Agreements {
         keepTitles(db, one);
     }
 
+    @Override
+    public void rest(JdbcClient db, String id, boolean suspended) {
+        db.sql("update agreement set suspended = :suspended where id = :id")
+                .param("suspended", suspended ? 1 : 0)
+                .param("id", id)
+                .update();
+    }
+
     private static void keepTitles(JdbcClient db, Instrument one) {
         db.sql("delete from agreement_title where agreement = :id")
                 .param("id", one.id())

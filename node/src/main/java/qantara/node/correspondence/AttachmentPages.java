@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,9 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import qantara.handling.Actor;
 import qantara.node.correspondence.Attaching.Outgiven;
 import qantara.node.shell.Answer;
 import qantara.node.shell.AnswerWriter;
+import qantara.node.shell.Kept;
+import qantara.node.shell.Page;
 import qantara.node.shell.Problem;
 import qantara.node.shell.ReaderLanguage;
 import qantara.node.shell.SeeOther;
@@ -34,12 +40,14 @@ final class AttachmentPages {
 
     private final Attaching attaching;
     private final Signers signers;
+    private final Faceplates plates;
     private final ReaderLanguage languages;
     private final AnswerWriter answers;
 
     AttachmentPages(Attaching attaching, Faceplates plates, AnswerWriter answers) {
         this.attaching = attaching;
         this.signers = plates.signers();
+        this.plates = plates;
         this.languages = plates.languages();
         this.answers = answers;
     }
@@ -59,6 +67,33 @@ final class AttachmentPages {
             case Attached.Done d -> ResponseEntity.noContent().build();
             case Attached.Refused(var why) -> refused(why, request);
         };
+    }
+
+    /// The same for a browser that runs no script: one small file in a form, which is held in memory while it comes.
+    @PostMapping(path = "/exchange/{ref}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Answer attach(@PathVariable String ref, @RequestParam("file") MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        var officer = signers.worker();
+        if (officer.isEmpty()) return Problem.FORBIDDEN;
+        var thread = ThreadRef.of(ref);
+        if (thread.isEmpty()) return Problem.NOT_FOUND;
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var type = Optional.ofNullable(file.getContentType()).orElse("");
+        try (var content = file.getInputStream()) {
+            return switch (attaching.attach(officer.get(), thread.get(), name, type, content)) {
+                case Attached.Done d -> new SeeOther(thread.get().href());
+                case Attached.Refused(var why) -> shown(officer.get(), thread.get(), why, request);
+            };
+        }
+    }
+
+    /// The exchange, with the sentence why the file is not attached.
+    private Answer shown(Actor officer, ThreadRef thread, Attached.Why why, HttpServletRequest request) {
+        var words = Words.of("correspondence", languages.of(request));
+        var form = Kept.of(Map.of()).refusing("act", words.say(why.word()));
+        return plates.thread(thread, officer, Optional.empty(), form, request)
+                .<Answer>map(Page::refused)
+                .orElse(Problem.NOT_FOUND);
     }
 
     /// Empty where it is no text, which is no name.

@@ -73,7 +73,7 @@ record BundleReader(KeyRing ring, ServiceCode self) {
         var partner = ring.partner(lane.channel());
         if (partner.isEmpty() || !partner.get().equals(lane.from())) return Optional.of(Flaw.FOREIGN_CHANNEL);
         if (brought.key().length != KeyId.LENGTH) return Optional.of(Flaw.FORGED);
-        return ring.signet(lane.from(), new KeyId(brought.key()))
+        return ring.signet(lane.from(), new KeyId(brought.key()), brought.list().made())
                         .filter(brought::isBy)
                         .isPresent()
                 ? Optional.empty()

@@ -20,6 +20,7 @@ import qantara.node.audit.AuditLog;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.ChannelHealth;
 import qantara.node.gateway.AttachmentCourier;
+import qantara.node.gateway.Herald;
 import qantara.node.gateway.LetterBook;
 import qantara.node.gateway.LetterSlot;
 import qantara.node.gateway.NodeKeys;
@@ -58,10 +59,10 @@ class CorrespondenceWiring {
             KeyRing ring,
             Prekeys prekeys,
             SecureRandom random) {
-        var keys = node.service();
         var cabinet = new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(ring)::moved);
-        var outbox = new Outbox(new Sealer(keys), ring, prekeys, Incarnation.fresh(random), random);
-        return new Letters(cabinet, outbox, new Opener(new ServiceCode(premises.service()), ring), keys, random);
+        var outbox = new Outbox(new Sealer(node::service), ring, prekeys, Incarnation.fresh(random), random);
+        return new Letters(
+                cabinet, outbox, new Opener(new ServiceCode(premises.service()), ring), node::service, random);
     }
 
     @Bean(initMethod = "open", destroyMethod = "close")
@@ -110,7 +111,7 @@ class CorrespondenceWiring {
 
     @Bean
     Recovered recovered(Journal journal, Desk desk, Letters letters, KeyRing ring, NodeKeys node) {
-        var recovered = new Recovered(desk, letters, new Recovery(ring), new DayBook(node.service(), ring));
+        var recovered = new Recovered(desk, letters, new Recovery(ring), new DayBook(node::service, ring));
         journal.handOver(recovered::replay);
         return recovered;
     }
@@ -152,6 +153,11 @@ class CorrespondenceWiring {
                 partners,
                 ring,
                 new ServiceCode(desk.here().code()));
+    }
+
+    @Bean
+    Herald herald(Letters letters, KeyRing ring, Desk desk, PostOffice office) {
+        return new SignetHerald(letters, ring, desk, office::posted);
     }
 
     @Bean

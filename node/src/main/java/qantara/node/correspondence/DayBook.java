@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,17 @@ import qantara.seal.Malformed;
 import qantara.seal.ServiceKeys;
 
 /// The signed statements by which both sides of a lane close their days, kept for ever (docs/protocol/closings.md).
-record DayBook(ServiceKeys keys, KeyRing ring) {
+///
+/// @param keys those the service signs with at that moment
+record DayBook(Supplier<ServiceKeys> keys, KeyRing ring) {
     private static final Logger LOG = LoggerFactory.getLogger(DayBook.class);
     /// So many days back a day that is disputed is closed again.
     private static final int DAYS_BACK = 35;
+
+    /// The days of a service whose keys stay the same.
+    DayBook(ServiceKeys keys, KeyRing ring) {
+        this(() -> keys, ring);
+    }
 
     /// Closes yesterday, and anew each day that is disputed, if what is counted now was not stated before.
     ///
@@ -42,14 +50,14 @@ record DayBook(ServiceKeys keys, KeyRing ring) {
                                 .filter(before -> before.says(closing))
                                 .isEmpty()))
                 .flatMap(Optional::stream)
-                .map(closing -> keep(db, closing, true, closing.sign(keys)))
+                .map(closing -> keep(db, closing, true, closing.sign(keys.get())))
                 .toList();
     }
 
     private Optional<Closing> close(Drawer drawer, Lane lane, LocalDate day, Instant now) {
         try {
             return Optional.of(
-                    new Closings(keys.service()).close(drawer, lane, start(day), start(day.plusDays(1)), now));
+                    new Closings(keys.get().service()).close(drawer, lane, start(day), start(day.plusDays(1)), now));
         } catch (IllegalArgumentException tooMany) {
             LOG.warn("channel {}: the day {} holds too many letters to be closed", lane.channel(), day);
             return Optional.empty();
@@ -60,7 +68,8 @@ record DayBook(ServiceKeys keys, KeyRing ring) {
     void theirs(JdbcClient db, ChannelId channel, byte[] bytes) {
         try {
             var closing = Closing.verify(bytes, ring);
-            if (!closing.lane().channel().equals(channel) || closing.by().equals(keys.service())) return;
+            if (!closing.lane().channel().equals(channel)
+                    || closing.by().equals(keys.get().service())) return;
             if (!start(day(closing)).equals(closing.from())
                     || !start(day(closing).plusDays(1)).equals(closing.until())) return;
             keep(db, closing, false, bytes);

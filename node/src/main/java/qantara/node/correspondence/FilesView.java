@@ -27,6 +27,11 @@ public record FilesView(
         draft = List.copyOf(draft);
     }
 
+    /// The page of the exchange, where a plain form goes.
+    public String thread() {
+        return href.substring(0, href.lastIndexOf('/'));
+    }
+
     /// One file.
     ///
     /// @param name as it may be shown

@@ -29,6 +29,7 @@ import qantara.exchange.Urgency;
 import qantara.handling.Service;
 import qantara.ledger.Action;
 import qantara.node.audit.Leaf;
+import qantara.node.gateway.Successions;
 import qantara.node.store.StoreBroken;
 import qantara.node.store.StoreBusy;
 import qantara.seal.ChannelId;
@@ -158,9 +159,14 @@ record LetterTray(
             case Message.GivenBackMessage g -> Optional.empty();
             case Message.ClosingMessage c -> Optional.empty();
             case Message.PrekeyMessage p -> Optional.of("UNKNOWN_TYPE");
-            case Message.SignetMessage s -> Optional.of("UNKNOWN_TYPE");
+            case Message.SignetMessage(var word) ->
+                successions().objection(db, letter.lane().channel(), word);
             case Message.CheckMessage(var content) -> checks.get().objection(db, sender(letter), content);
         };
+    }
+
+    private Successions successions() {
+        return new Successions(desk.audit());
     }
 
     /// A letter about an exchange that this partner has no part in, or that it cannot say from where it stands.
@@ -202,7 +208,8 @@ record LetterTray(
             case Message.ClosingMessage(var closing) ->
                 recovered.closed(db, letter.lane().channel(), closing);
             case Message.PrekeyMessage p -> {}
-            case Message.SignetMessage s -> {}
+            case Message.SignetMessage(var word) ->
+                successions().take(db, letter.lane().channel(), word, now);
             case Message.CheckMessage(var content) -> checks.get().take(db, sender(letter), content, now);
         }
     }

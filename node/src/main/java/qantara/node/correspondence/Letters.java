@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Arrival;
@@ -33,13 +34,21 @@ import qantara.seal.Sheet;
 
 /// Puts messages into letters and takes letters in, inside the transactions of this desk.
 ///
+/// @param keys those the service signs with at that moment
 /// @param random makes letters' ids; cryptographically strong
-record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKeys keys, RandomGenerator random) {
+record Letters(
+        ExchangeCabinet cabinet, Outbox outbox, Opener opener, Supplier<ServiceKeys> keys, RandomGenerator random) {
     /// How long the outbox tries to bring a letter home: a partner that is away for five weeks misses nothing.
     static final Duration PATIENCE = Duration.ofDays(45);
 
+    /// The letters of a service whose keys stay the same.
+    Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKeys keys, RandomGenerator random) {
+        this(cabinet, outbox, opener, () -> keys, random);
+    }
+
     /// Posts `message`, which discloses `item`: the permit is the key.
     ///
+    /// @param pace of the exchange that it belongs to
     /// @return the letter's id; empty when too many letters wait in the lane
     /// @throws IllegalStateException when the permit is not for this
     Optional<MessageId> disclose(
@@ -51,15 +60,16 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
             Attachments attachments,
             Marking marking,
             Optional<MessageId> answered,
+            Pace pace,
             Instant now) {
         if (!permit.covers(Act.RELEASE, item, permit.to(), now) || !permit.to().equals(audience(lane)))
             throw new IllegalStateException("the permit is for something else");
-        return post(db, lane, message, attachments, labels(marking), answered, now);
+        return post(db, lane, message, attachments, labels(marking), answered, pace, now);
     }
 
     /// Posts a part of a cross-check; [CheckPost] has seen the permit.
     Optional<MessageId> check(JdbcClient db, Lane lane, Message.CheckMessage message, Instant now) {
-        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), now);
+        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), Pace.USUAL, now);
     }
 
     private static Audience audience(Lane lane) {
@@ -85,6 +95,7 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
             Attachments attachments,
             List<String> labels,
             Optional<MessageId> answered,
+            Pace pace,
             Instant now) {
         if (!mayPost()) return Optional.empty();
         var sheet = new Sheet(
@@ -97,9 +108,13 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
                 answered,
                 attachments.body(message),
                 attachments.digests());
+        var drawer = cabinet.drawer(db);
         try {
-            return switch (outbox.post(cabinet.drawer(db), lane, sheet, now)) {
-                case Outbox.Posting.Posted p -> Optional.of(sheet.id());
+            return switch (outbox.post(drawer, lane, sheet, now)) {
+                case Outbox.Posting.Posted p -> {
+                    if (pace == Pace.URGENT) drawer.hasten(sheet.id());
+                    yield Optional.of(sheet.id());
+                }
                 case Outbox.Posting.Full f -> Optional.empty();
             };
         } catch (UncheckedIOException journalFull) {
@@ -113,7 +128,15 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     /// @param back the lane in which this service's letters go
     void handled(JdbcClient db, MessageId letter, Lane back, Instant now) {
         var receipt = inbox(one -> Optional.empty()).handled(cabinet.drawer(db), letter, now);
-        post(db, back, new Message.ReceiptMessage(receipt), Attachments.NONE, List.of(), Optional.of(letter), now);
+        post(
+                db,
+                back,
+                new Message.ReceiptMessage(receipt),
+                Attachments.NONE,
+                List.of(),
+                Optional.of(letter),
+                Pace.USUAL,
+                now);
     }
 
     /// Opens and verifies, outside any transaction.
@@ -130,11 +153,18 @@ record Letters(ExchangeCabinet cabinet, Outbox outbox, Opener opener, ServiceKey
     ///
     /// @return whether the lane had room
     boolean tell(JdbcClient db, Lane lane, Message message, Instant now) {
-        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), now)
+        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), Pace.USUAL, now)
                 .isPresent();
     }
 
+    /// Posts the word that other keys follow, before all that waits: what those keys sign is not to overtake it.
+    ///
+    /// @return the letter's id; empty when nothing can be posted now
+    Optional<MessageId> announce(JdbcClient db, Lane lane, Message.SignetMessage message, Instant now) {
+        return post(db, lane, message, Attachments.NONE, List.of(), Optional.empty(), Pace.URGENT, now);
+    }
+
     private Inbox inbox(Judge judge) {
-        return new Inbox(opener, keys, judge);
+        return new Inbox(opener, keys.get(), judge);
     }
 }

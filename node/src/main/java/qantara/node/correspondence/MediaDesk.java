@@ -80,7 +80,7 @@ public final class MediaDesk implements AutoCloseable {
         var journal = Journal.open(PremisesFile.journal(premises.folder()), store, random);
         store.beforeCommit(journal::sync);
         var cabinet = new ExchangeCabinet(store, journal::append, journal::isOpen, new Progressing(keys.ring())::moved);
-        var sealer = new Sealer(node.service());
+        var sealer = new Sealer(node::service);
         var outbox = new Outbox(sealer, keys.ring(), keys.prekeys(), Incarnation.fresh(random), random);
         var opener = new Opener(new ServiceCode(premises.service()), keys.ring());
         var letters = new Letters(cabinet, outbox, opener, node.service(), random);
@@ -114,7 +114,7 @@ public final class MediaDesk implements AutoCloseable {
         for (var one : chosen(lane, range))
             envelopes.put(
                     one,
-                    new Sealer(letters.keys())
+                    new Sealer(letters.keys().get())
                             .seal(read(one.signed()), prekey.get())
                             .bytes());
         return envelopes.isEmpty() ? new MediaBundle.Nothing() : export(officer, lane, envelopes, file);
@@ -145,7 +145,7 @@ public final class MediaDesk implements AutoCloseable {
         if (files.size() > BundleList.MOST_FILES) return new MediaBundle.Refused(Flaw.NO_SPACE);
         var digests = envelopes.values().stream().map(Digest::of).toList();
         var list = new BundleList(lane, desk.now(), files, digests, List.of());
-        try (var bundle = new BundleWriter(file, list.sign(letters.keys()))) {
+        try (var bundle = new BundleWriter(file, list.sign(letters.keys().get()))) {
             for (var one : files) write(bundle, one);
             var number = 0;
             for (var envelope : envelopes.values())
@@ -202,7 +202,7 @@ public final class MediaDesk implements AutoCloseable {
                 List.of(),
                 List.of(),
                 receipts.stream().map(Digest::of).toList());
-        try (var bundle = new BundleWriter(answers, list.sign(letters.keys()))) {
+        try (var bundle = new BundleWriter(answers, list.sign(letters.keys().get()))) {
             var number = 0;
             for (var receipt : receipts) bundle.entry(BundleWriter.numbered(BundleWriter.RECEIPT, ++number), receipt);
         }

@@ -3,6 +3,7 @@ package qantara.node.correspondence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,13 +147,27 @@ record OutgoingRows(JdbcClient db) {
                 .optional();
     }
 
-    /// A letter whose attachments are still on their way is not due, unless its time is over.
+    void hasten(MessageId id) {
+        var changed = db.sql("update letter_out set haste = 1 where id = :id")
+                .param("id", id.toString())
+                .update();
+        if (changed != 1) throw new IllegalStateException("no such letter");
+    }
+
+    /// First those in haste, then the others.
     List<Outgoing> due(Lane lane, Instant now, int most) {
+        var due = new ArrayList<>(due(lane, 1, now, most));
+        if (due.size() < most) due.addAll(due(lane, 0, now, most - due.size()));
+        return due;
+    }
+
+    /// A letter whose attachments are still on their way is not due, unless its time is over.
+    private List<Outgoing> due(Lane lane, int haste, Instant now, int most) {
         return lane(db.sql(LETTERS + """
-                where channel = :channel and sender = :sender and reader = :reader
+                where channel = :channel and sender = :sender and reader = :reader and haste = %d
                     and progress in ('WAITING', 'AGAIN', 'UNDELIVERED') and next <= :now
                     and (expires <= :now or not %s)
-                order by number limit :most""".formatted(Enclosures.AWAITED)), lane)
+                order by number limit :most""".formatted(haste, Enclosures.AWAITED)), lane)
                 .param("now", Micros.of(now))
                 .param("most", most)
                 .query(OutgoingRows::letter)

@@ -24,7 +24,9 @@ record QueueRows(KeyRing ring, ServiceCode here, Consumer<Lane> told) implements
 
     @Override
     public Queue queue(JdbcClient db, ChannelId channel) {
-        return db.sql("select count(*), min(kept) from letter_out where channel = :channel and progress = 'WAITING'")
+        return db.sql("""
+                select count(*), min(kept) from letter_out
+                where channel = :channel and progress in ('WAITING', 'AGAIN')""")
                 .param("channel", channel.value())
                 .query((row, _) -> {
                     var waiting = row.getInt(1);

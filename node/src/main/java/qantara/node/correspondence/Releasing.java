@@ -76,8 +76,9 @@ record Releasing(Desk desk, Letters letters, Consumer<Lane> told) {
                         .map(Paper::letter)
                         .reduce((_, last) -> last);
         var enclosed = Enclosures.attachments(new Enclosures(db).drafted(dossier.ref()));
+        var pace = Pace.of(dossier.exchange().urgency());
         var letter = letters.disclose(
-                db, permit, permit.item(), lane.get(), fit.message(), enclosed, fit.marking(), answered, now);
+                db, permit, permit.item(), lane.get(), fit.message(), enclosed, fit.marking(), answered, pace, now);
         if (letter.isEmpty()) return letters.mayPost() ? new Outcome.NoWay() : new Outcome.NoJournal();
         keep(db, permit, dossier, draft, fit, letter.get(), now);
         return new Outcome.Done(dossier.ref());

@@ -72,6 +72,11 @@ record SqlDrawer(
     }
 
     @Override
+    public void hasten(MessageId id) {
+        out.hasten(id);
+    }
+
+    @Override
     public List<Outgoing> due(Lane lane, Instant now, int most) {
         return out.due(lane, now, most);
     }

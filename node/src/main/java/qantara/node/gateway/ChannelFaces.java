@@ -6,13 +6,17 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.Service;
 import qantara.node.access.Officer;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.Instrument;
+import qantara.seal.ChannelId;
+import qantara.seal.KeyId;
 import qantara.seal.ServiceCode;
+import qantara.seal.Signet;
 
 /// Makes what the pages of the channels show out of what this room and the record know.
 record ChannelFaces(
@@ -23,6 +27,7 @@ record ChannelFaces(
         Wardens wardens,
         ContactHealth health,
         ObjectProvider<LetterBook> books,
+        ObjectProvider<Herald> heralds,
         NodeKeys keys,
         ZoneId zone) {
     /// As many letters are listed for review.
@@ -93,15 +98,14 @@ record ChannelFaces(
                                         attendants.name(db, seen.officer().text()), seen.at()))
                                 .toList(),
                         mayCompare(db, one, reader),
-                        List.of(keys.service().signet().fingerprint().split(" ")),
+                        groups(keys.service().signet()),
                         Attendants.orders(reader)));
     }
 
     private boolean replaces(JdbcClient db, Enrolment one) {
-        return channels.card(db, one.channel())
-                .map(CardForm::read)
-                .filter(reading -> reading instanceof CardReading.Genuine genuine
-                        && !genuine.card().signet().equals(one.card().signet()))
+        return new SignetRows(db)
+                .present(one.channel())
+                .filter(known -> !known.equals(one.card().signet()))
                 .isPresent();
     }
 
@@ -118,7 +122,8 @@ record ChannelFaces(
         var distrust = wardens.distrust(db, channel.id());
         return new ChannelView(
                 line(db, channel, language, now),
-                List.of(card.signet().fingerprint().split(" ")),
+                groups(new SignetRows(db).present(channel.id()).orElse(card.signet())),
+                new SignetRows(db).past(channel.id()).stream().findFirst(),
                 card.issued(),
                 (int) card.prekeys().stream()
                         .filter(prekey -> now.isBefore(prekey.until()))
@@ -141,10 +146,14 @@ record ChannelFaces(
                 .orElseGet(List::of);
     }
 
-    KeysView keys(OwnCard card, Officer reader, Instant now) {
+    private static List<String> groups(Signet signet) {
+        return List.of(signet.fingerprint().split(" "));
+    }
+
+    KeysView keys(JdbcClient db, OwnCard card, Officer reader, String language, Instant now) {
         var prekeys = keys.published(now);
         return new KeysView(
-                List.of(keys.service().signet().fingerprint().split(" ")),
+                groups(keys.service().signet()),
                 keys.certificate(),
                 keys.tlsExpires(),
                 keys.nextTls().map(TlsIdentity::fingerprint),
@@ -152,6 +161,42 @@ record ChannelFaces(
                 prekeys.size(),
                 prekeys.stream().map(one -> one.until()).max(Comparator.naturalOrder()),
                 card.text(),
+                told(db, keys.service().signet().keyId(), language).stream()
+                        .filter(one -> one.fate().isPresent())
+                        .toList(),
+                keys.successor().map(one -> coming(db, one, language)),
                 Attendants.orders(reader));
+    }
+
+    private KeysView.Coming coming(JdbcClient db, Successor successor, String language) {
+        var key = successor.signet().keyId();
+        var told = told(db, key, language);
+        return new KeysView.Coming(groups(successor.signet()), successor.from(), successor.until(), told);
+    }
+
+    /// The partners that are to know of our signet `key`, and whether they do.
+    private List<KeysView.Told> told(JdbcClient db, KeyId key, String language) {
+        return channels.all(db).stream()
+                .filter(channel -> channel.state() != ChannelState.REVOKED)
+                .map(channel ->
+                        new KeysView.Told(channel, name(db, channel.service(), language), fate(db, channel.id(), key)))
+                .toList();
+    }
+
+    private Optional<Herald.Fate> fate(JdbcClient db, ChannelId channel, KeyId key) {
+        return new SignetRows(db)
+                .told(channel, key)
+                .flatMap(
+                        letter -> Optional.ofNullable(heralds.getIfAvailable()).map(herald -> herald.fate(db, letter)));
+    }
+
+    /// The names of the partners whose nodes do not take the keys that we sign with, or will.
+    List<String> refusing(JdbcClient db, String language) {
+        return Stream.concat(Stream.of(keys.service().signet()), keys.successor().map(Successor::signet).stream())
+                .flatMap(signet -> told(db, signet.keyId(), language).stream())
+                .filter(one -> one.fate().equals(Optional.of(Herald.Fate.REFUSED)))
+                .map(KeysView.Told::name)
+                .distinct()
+                .toList();
     }
 }

@@ -175,24 +175,49 @@ final class ChannelPages {
     }
 
     @GetMapping(KEYS)
-    Answer keys() {
+    Answer keys(HttpServletRequest request) {
         return faces.attendants()
                 .present()
-                .<Answer>map(reader -> Page.of(Section.PARTNERS, "gateway/keys")
-                        .with("keys", faces.keys(card, reader, clock.instant())))
+                .map(reader -> keys(reader, Kept.EMPTY, request))
                 .orElse(Problem.FORBIDDEN);
     }
 
-    /// Makes the next certificate before its time; partners hear of it with our card.
+    private Answer keys(Officer reader, Kept form, HttpServletRequest request) {
+        var language = languages.of(request).tag();
+        var page = Page.of(Section.PARTNERS, "gateway/keys")
+                .with("keys", store.read(db -> faces.keys(db, card, reader, language, clock.instant())))
+                .with("form", form);
+        return form.isRefused() ? page.refused() : page;
+    }
+
+    /// Makes the next certificate, or the next signing keys. Partners hear of the first with our card, of the others
+    /// by letter.
     @PostMapping(KEYS)
-    Answer prepare() {
+    Answer turn(@RequestParam Map<String, String> typed, HttpServletRequest request) {
         var officer = faces.attendants().administrator();
         if (officer.isEmpty()) return Problem.FORBIDDEN;
+        return switch (typed.getOrDefault("do", "")) {
+            case "prepare" -> prepare(officer.get());
+            case "succeed" -> succeed(officer.get(), typed, request);
+            default -> Problem.BAD_REQUEST;
+        };
+    }
+
+    private Answer prepare(Officer officer) {
         if (keys.prepare(clock.instant())) {
             card.renew();
-            store.write(db -> audit.append(
-                    db, Leaf.of(officer.get().id(), Action.KEY, "next certificate of the partners' door made")));
+            store.write(db ->
+                    audit.append(db, Leaf.of(officer.id(), Action.KEY, "next certificate of the partners' door made")));
         }
         return new SeeOther(KEYS);
+    }
+
+    private Answer succeed(Officer officer, Map<String, String> typed, HttpServletRequest request) {
+        var why = typed.getOrDefault("why", "");
+        var now = clock.instant();
+        var order = store.write(db -> KeyOrder.USUAL.give(db, audit, keys, officer.id(), why, now));
+        if (order != Order.WITHOUT_REASON) return new SeeOther(KEYS);
+        var words = Words.of("gateway", languages.of(request));
+        return keys(officer, Kept.of(typed).refusing("why", words.say("order." + order.name())), request);
     }
 }

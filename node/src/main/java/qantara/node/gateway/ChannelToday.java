@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.node.access.Officer;
 import qantara.node.chancery.ChannelHealth;
 import qantara.node.shell.ReaderTime;
@@ -52,6 +53,7 @@ final class ChannelToday implements TodaySource {
                     .forEach(one -> items.add(proposed(one, time)));
             faces.lines(db, language, now).forEach(line -> new Look(line, now, time, words(time)).items(items));
             ownKeys(reader.get(), now, time).ifPresent(items::add);
+            items.addAll(untaken(db, reader.get(), time));
             return items.stream().limit(MOST_ITEMS).toList();
         });
     }
@@ -84,6 +86,19 @@ final class ChannelToday implements TodaySource {
                 words.say("today.own.key"),
                 words.say("today.until", "moment", time.zoned(until)),
                 Optional.of(ChannelPages.KEYS)));
+    }
+
+    /// Partners whose nodes did not take our next signing keys.
+    private List<TodayItem> untaken(JdbcClient db, Officer reader, ReaderTime time) {
+        if (!Attendants.orders(reader)) return List.of();
+        return faces.refusing(db, time.language().tag()).stream()
+                .<TodayItem>map(partner -> new TodayItem.Notice(
+                        Tone.LATE,
+                        "fingerprint",
+                        words(time).say("today.own.keys.refused", "partner", partner),
+                        words(time).say("keys.fate.REFUSED"),
+                        Optional.of(ChannelPages.KEYS)))
+                .toList();
     }
 
     /// One channel looked at, for one reader.

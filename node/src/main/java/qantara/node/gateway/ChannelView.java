@@ -9,6 +9,7 @@ import qantara.node.shell.PersonName;
 /// One channel with all that is known of it.
 ///
 /// @param signet the twelve groups by which the partner's signing keys are known
+/// @param before the signet that those keys followed; empty while it signs with those that were compared
 /// @param issued when the partner's card was made
 /// @param prekeys how many daily prekeys the card still holds
 /// @param agreements all with this partner, those in force first
@@ -22,6 +23,7 @@ import qantara.node.shell.PersonName;
 public record ChannelView(
         ChannelLine line,
         List<String> signet,
+        Optional<PastSignet> before,
         Instant issued,
         int prekeys,
         List<Instrument> agreements,

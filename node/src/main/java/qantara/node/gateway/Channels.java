@@ -3,7 +3,6 @@ package qantara.node.gateway;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class Channels {
 
     private Introduction introduceAgain(JdbcClient db, ChannelId id, CardReading.Genuine reading, Instant now) {
         var card = reading.card();
-        if (!isSignedAsKnown(db, id, card)) return new Introduction.Declined(Introduction.Reason.OTHER_KEYS);
+        if (!isSignedAsKnown(db, id, card, now)) return new Introduction.Declined(Introduction.Reason.OTHER_KEYS);
         if (!renew(db, id, reading, now)) return new Introduction.Declined(Introduction.Reason.OLDER);
         db.sql("update channel set address = :address where id = :id")
                 .param("address", card.address().value())
@@ -113,7 +112,7 @@ public final class Channels {
     /// @return whether the card is by the keys we know and is later than the one we have
     boolean renew(JdbcClient db, ChannelId id, CardReading.Genuine reading, Instant now) {
         var card = reading.card();
-        return isSignedAsKnown(db, id, card)
+        return isSignedAsKnown(db, id, card, now)
                 && !new Distrusts().isDistrusted(db, id, card.signet())
                 && db.sql("""
                                 update channel set fingerprint = :fingerprint, next_fingerprint = :next, card = :card,
@@ -129,13 +128,8 @@ public final class Channels {
                         == 1;
     }
 
-    private static boolean isSignedAsKnown(JdbcClient db, ChannelId id, PartnerCard card) {
-        return db.sql("select signet from channel where id = :id")
-                .param("id", id.value())
-                .query((row, _) -> row.getBytes(1))
-                .optional()
-                .filter(known -> Arrays.equals(known, card.signet().toBytes()))
-                .isPresent();
+    private static boolean isSignedAsKnown(JdbcClient db, ChannelId id, PartnerCard card, Instant now) {
+        return new SignetRows(db).isGood(id, card.signet(), now);
     }
 
     /// The partner's card as it was last taken; empty when there is no such channel.
@@ -146,19 +140,24 @@ public final class Channels {
                 .optional();
     }
 
-    /// What says whether the card of a channel is still the one that was read: its row's times and its length.
-    record Edition(ChannelId channel, ChannelState state, long issued, long changed, long length) {}
+    /// What says whether the card and the signet of a channel are still those that were read: its row's times, the
+    /// card's length, and how many signets came before.
+    record Edition(ChannelId channel, ChannelState state, long issued, long changed, long length, long signets) {}
 
     /// The edition of the card of the channel to a service.
     Optional<Edition> edition(JdbcClient db, ServiceCode service) {
-        return db.sql("select id, state, issued, changed, length(card) from channel where service = :service")
+        return db.sql("""
+                select id, state, issued, changed, length(card),
+                    (select count(*) from channel_signet past where past.channel = channel.id)
+                from channel where service = :service""")
                 .param("service", service.value())
                 .query((row, _) -> new Edition(
                         new ChannelId(row.getString(1)),
                         ChannelState.valueOf(row.getString(2)),
                         row.getLong(3),
                         row.getLong(4),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        row.getLong(6)))
                 .optional();
     }
 

@@ -65,7 +65,8 @@ final class ContactHealth implements ChannelHealth {
                 contact.refusal(),
                 contact.refused(),
                 prekeysUntil(db, id),
-                contact.certificateUntil());
+                contact.certificateUntil(),
+                new SignetRows(db).past(id).stream().findFirst().map(PastSignet::followed));
     }
 
     private Standing standing(JdbcClient db, ChannelId id) {

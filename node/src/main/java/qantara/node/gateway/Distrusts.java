@@ -66,6 +66,23 @@ final class Distrusts {
                 .update();
     }
 
+    /// Distrusts `signet` with what was declared: whoever had the key that followed it may have had it too.
+    void also(JdbcClient db, Distrust declared, Signet signet, OfficerId second, Instant now) {
+        db.sql("""
+                insert into distrust(channel, key, since, why, first, declared, second, confirmed)
+                values (:channel, :key, :since, :why, :first, :declared, :second, :now)
+                on conflict(channel, key) do nothing""")
+                .param("channel", declared.channel().value())
+                .param("key", signet.keyId().toString())
+                .param("since", Micros.of(declared.since()))
+                .param("why", declared.why())
+                .param("first", declared.first().text())
+                .param("declared", Micros.of(declared.declared()))
+                .param("second", second.text())
+                .param("now", Micros.of(now))
+                .update();
+    }
+
     /// Takes back what was declared and not confirmed.
     void withdraw(JdbcClient db, Distrust declared) {
         db.sql("delete from distrust where channel = :channel and key = :key and confirmed is null")

@@ -74,6 +74,7 @@ class GatewayWiring {
             Wardens wardens,
             ContactHealth health,
             ObjectProvider<LetterBook> books,
+            ObjectProvider<Herald> heralds,
             NodeKeys keys,
             Premises premises) {
         return new ChannelFaces(
@@ -84,6 +85,7 @@ class GatewayWiring {
                 wardens,
                 health,
                 books,
+                heralds,
                 keys,
                 premises.zone());
     }
@@ -110,6 +112,11 @@ class GatewayWiring {
     }
 
     @Bean
+    AgreementEcho agreementEcho(Store store, Channels channels, Courier courier, ObjectProvider<LetterBook> books) {
+        return new AgreementEcho(store, channels, courier, books);
+    }
+
+    @Bean
     AttachmentCourier attachmentCourier(Courier courier) {
         return new AttachmentCourier(courier);
     }
@@ -128,15 +135,16 @@ class GatewayWiring {
             PartnerTls tls,
             ObjectProvider<LetterSlot> slots,
             ObjectProvider<AttachmentSlot> shelves,
+            ObjectProvider<Herald> heralds,
             Clock clock) {
+        var keyRound =
+                new KeyRound(store, audit, keys, card, () -> Optional.ofNullable(heralds.getIfAvailable()), clock);
         var rounds = new Rounds(
                 store,
-                audit,
                 channels,
                 contacts,
                 courier,
-                keys,
-                card,
+                keyRound,
                 clock,
                 channel -> Optional.ofNullable(slots.getIfAvailable())
                         .filter(slot -> slot.reached(channel))

@@ -80,6 +80,17 @@ final class KeyFolder {
         }
     }
 
+    /// Writes the file in place of the one that has its name, and overwrites what that one held.
+    void replace(String name, byte[] bytes) {
+        try (var before = FileChannel.open(folder.resolve(name), StandardOpenOption.WRITE)) {
+            write(name, bytes);
+            for (var zeros = ByteBuffer.allocate((int) before.size()); zeros.hasRemaining(); ) before.write(zeros);
+            before.force(true);
+        } catch (IOException e) {
+            throw new KeysRefused(KeysRefused.Reason.NOT_WRITABLE, e);
+        }
+    }
+
     /// Deletes the file, for good as far as a file system can.
     void delete(String name) {
         try {

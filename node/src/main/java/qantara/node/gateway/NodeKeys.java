@@ -14,14 +14,15 @@ import qantara.seal.PrekeyPair;
 import qantara.seal.ServiceCode;
 import qantara.seal.ServiceKeys;
 import qantara.seal.Signet;
+import qantara.seal.Succession;
 
 /// The secrets by which this node is known, in its folder `keys`: what the service signs with, what its door shows, and
 /// the prekeys that letters to it are sealed to. They lie there in the clear, readable by the node's account alone.
 ///
 /// The TLS certificate renews itself: its successor is made and told to partners 30 days before the end, and shown from
-/// 10 days before it. A partner that was heard in between needs no new card.
+/// 10 days before it. A partner that was heard in between needs no new card. The keys that the service signs with
+/// change when an administrator orders it, after every partner was told ([KeyRound]).
 public final class NodeKeys {
-    private static final String SERVICE = "service.key";
     private static final String TLS = "tls.key";
     private static final String NEXT_TLS = "tls-next.key";
     private static final Duration TOLD = Duration.ofDays(30);
@@ -30,17 +31,17 @@ public final class NodeKeys {
     private final KeyFolder folder;
     private final Premises premises;
     private final SecureRandom random;
-    private final ServiceKeys service;
+    private final SigningKeys signing;
     private final PrekeyShelf prekeys;
     private volatile TlsIdentity tls;
     private volatile Optional<TlsIdentity> next;
 
-    private NodeKeys(KeyFolder folder, Premises premises, SecureRandom random, ServiceKeys service, TlsIdentity tls) {
+    private NodeKeys(KeyFolder folder, Premises premises, SecureRandom random, SigningKeys signing, TlsIdentity tls) {
         this.folder = folder;
         this.premises = premises;
         this.random = random;
-        this.service = service;
-        this.prekeys = new PrekeyShelf(folder.within("prekeys"), service);
+        this.signing = signing;
+        this.prekeys = new PrekeyShelf(folder.within("prekeys"), signing);
         this.tls = tls;
         // After a crash while the successor was put in place, it lies there twice.
         this.next = identity(folder, NEXT_TLS)
@@ -53,13 +54,12 @@ public final class NodeKeys {
     public static NodeKeys make(Premises premises, Instant now, SecureRandom random) {
         var folder = new KeyFolder(place(premises));
         folder.make();
-        if (folder.read(SERVICE).isPresent()) throw new KeysRefused(KeysRefused.Reason.THERE_ALREADY);
+        if (folder.read(SigningKeys.PRESENT).isPresent()) throw new KeysRefused(KeysRefused.Reason.THERE_ALREADY);
         var tls = Certificates.issue(premises.service(), premises.partners().host(), now, random);
         folder.delete(TLS);
         folder.write(TLS, TlsKeyForm.bytes(tls));
-        var service = ServiceKeys.generate(new ServiceCode(premises.service()));
-        folder.write(SERVICE, service.toSecretBytes());
-        var keys = new NodeKeys(folder, premises, random, service, tls);
+        var signing = SigningKeys.make(folder, new ServiceCode(premises.service()));
+        var keys = new NodeKeys(folder, premises, random, signing, tls);
         keys.turn(now);
         return keys;
     }
@@ -69,24 +69,13 @@ public final class NodeKeys {
     /// @throws KeysRefused when there are none, or they are damaged or another service's
     public static NodeKeys read(Premises premises, SecureRandom random) {
         var folder = new KeyFolder(place(premises));
-        var service = service(folder, premises);
+        var signing = SigningKeys.read(folder, new ServiceCode(premises.service()));
         var tls = identity(folder, TLS).orElseThrow(() -> new KeysRefused(KeysRefused.Reason.MISSING));
-        return new NodeKeys(folder, premises, random, service, tls);
+        return new NodeKeys(folder, premises, random, signing, tls);
     }
 
     private static Path place(Premises premises) {
         return premises.folder().resolve("keys");
-    }
-
-    private static ServiceKeys service(KeyFolder folder, Premises premises) {
-        var bytes = folder.read(SERVICE).orElseThrow(() -> new KeysRefused(KeysRefused.Reason.MISSING));
-        try {
-            var keys = ServiceKeys.read(bytes);
-            if (!keys.service().value().equals(premises.service())) throw new KeysRefused(KeysRefused.Reason.DAMAGED);
-            return keys;
-        } catch (Malformed e) {
-            throw new KeysRefused(KeysRefused.Reason.DAMAGED, e);
-        }
     }
 
     private static Optional<TlsIdentity> identity(KeyFolder folder, String name) {
@@ -101,12 +90,39 @@ public final class NodeKeys {
 
     /// What the service signs letters and receipts with.
     public ServiceKeys service() {
-        return service;
+        return signing.present();
     }
 
-    /// This service's own signet with that id: letters of ours that come back are checked with it.
+    /// This service's own signet with that id, past and coming ones too: letters of ours that come back are checked
+    /// with it.
     Optional<Signet> signet(KeyId id) {
-        return Optional.of(service.signet()).filter(signet -> signet.keyId().equals(id));
+        return signing.signet(id);
+    }
+
+    /// The keys that follow those the service signs with, while they are not in use yet.
+    Optional<Successor> successor() {
+        return signing.next();
+    }
+
+    /// What a screen shows of them.
+    public Optional<Succession> coming() {
+        var present = service().signet().keyId();
+        return successor().map(one -> new Succession(present, one.signet(), one.from(), one.until()));
+    }
+
+    /// Makes the keys that the service will sign with next. Partners are told by the node when it runs.
+    ///
+    /// @param from when they come into use; later, if a partner was not told by then
+    /// @param until from when on the present ones are good for nothing new
+    /// @return whether none were coming
+    public synchronized boolean succeed(Instant from, Instant until) {
+        return signing.prepare(from, until);
+    }
+
+    /// Signs with the coming keys from now on. The private halves of those before are destroyed.
+    synchronized void follow() {
+        signing.follow();
+        prekeys.signAnew();
     }
 
     /// This service's own pair with that id, unless it has been destroyed.
@@ -158,6 +174,7 @@ public final class NodeKeys {
     ///
     /// @return whether anything changed that partners should hear of
     public synchronized boolean turn(Instant now) {
+        signing.tidy();
         var turned = prekeys.turn(now);
         if (next.isEmpty() && now.isAfter(tls.expires().minus(TOLD))) {
             turned = prepare(now);

@@ -35,7 +35,7 @@ final class PartnerRing implements KeyRing, Prekeys {
         this.keys = keys;
     }
 
-    private record Known(Channels.Edition edition, PartnerCard card) {}
+    private record Known(Channels.Edition edition, PartnerCard card, Signet signet) {}
 
     @Override
     public Optional<ServiceCode> partner(ChannelId channel) {
@@ -46,10 +46,24 @@ final class PartnerRing implements KeyRing, Prekeys {
 
     @Override
     public Optional<Signet> signet(ServiceCode service, KeyId key) {
+        return signet(service, key, Instant.MIN);
+    }
+
+    @Override
+    public Optional<Signet> signet(ServiceCode service, KeyId key, Instant at) {
         if (service.equals(keys.service().service())) return keys.signet(key);
-        return card(service)
-                .map(PartnerCard::signet)
-                .filter(signet -> signet.keyId().equals(key));
+        return store.read(db -> trusted(db, service)
+                .flatMap(known -> Optional.of(known.signet)
+                        .filter(signet -> signet.keyId().equals(key))
+                        .or(() -> past(db, known.edition.channel(), key, at))));
+    }
+
+    private Optional<Signet> past(JdbcClient db, ChannelId channel, KeyId key, Instant at) {
+        return new SignetRows(db)
+                .past(channel, key)
+                .filter(one -> at.isBefore(one.until()))
+                .map(PastSignet::signet)
+                .filter(signet -> !distrusts.isDistrusted(db, channel, signet));
     }
 
     @Override
@@ -59,25 +73,28 @@ final class PartnerRing implements KeyRing, Prekeys {
 
     @Override
     public Optional<Prekey> current(ServiceCode service, Instant now) {
-        return card(service).stream()
-                .flatMap(card -> card.prekeys().stream())
+        return store.read(db -> trusted(db, service)).stream()
+                .flatMap(known -> known.card.prekeys().stream())
                 .filter(prekey -> prekey.isCurrent(now))
                 .max(Comparator.comparingLong(Prekey::epoch));
     }
 
-    private Optional<PartnerCard> card(ServiceCode service) {
-        return store.read(db -> channels.edition(db, service)
+    private Optional<Known> trusted(JdbcClient db, ServiceCode service) {
+        return channels.edition(db, service)
                 .filter(edition -> edition.state().keepsTouch())
                 .filter(edition -> !distrusts.isDistrusted(db, edition.channel()))
-                .flatMap(edition -> read(db, edition)));
+                .flatMap(edition -> read(db, edition));
     }
 
-    private Optional<PartnerCard> read(JdbcClient db, Channels.Edition edition) {
+    private Optional<Known> read(JdbcClient db, Channels.Edition edition) {
         var before = known.get(edition.channel());
-        if (before != null && before.edition.equals(edition)) return Optional.of(before.card);
+        if (before != null && before.edition.equals(edition)) return Optional.of(before);
         var read = channels.card(db, edition.channel()).map(CardForm::read);
-        if (read.isEmpty() || !(read.get() instanceof CardReading.Genuine genuine)) return Optional.empty();
-        known.put(edition.channel(), new Known(edition, genuine.card()));
-        return Optional.of(genuine.card());
+        var signet = new SignetRows(db).present(edition.channel());
+        if (read.isEmpty() || signet.isEmpty() || !(read.get() instanceof CardReading.Genuine genuine))
+            return Optional.empty();
+        var found = new Known(edition, genuine.card(), signet.get());
+        known.put(edition.channel(), found);
+        return Optional.of(found);
     }
 }

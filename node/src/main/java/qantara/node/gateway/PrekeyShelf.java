@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import qantara.seal.KeyId;
 import qantara.seal.Malformed;
 import qantara.seal.Prekey;
 import qantara.seal.PrekeyPair;
-import qantara.seal.ServiceKeys;
 
 /// The service's prekey pairs, one for each day in UTC: made a fortnight ahead, destroyed when their letters have had
 /// their time. What a thief takes today opens nothing that was sealed to a day whose pair is gone.
@@ -22,10 +23,11 @@ final class PrekeyShelf {
     static final int DAYS_AHEAD = 14;
 
     private final KeyFolder folder;
-    private final ServiceKeys keys;
+    private final SigningKeys keys;
+    private final Set<Long> stale = new HashSet<>();
     private final Map<Long, PrekeyPair> pairs = new ConcurrentSkipListMap<>();
 
-    PrekeyShelf(KeyFolder folder, ServiceKeys keys) {
+    PrekeyShelf(KeyFolder folder, SigningKeys keys) {
         this.folder = folder;
         this.keys = keys;
         for (var name : folder.names()) {
@@ -34,10 +36,28 @@ final class PrekeyShelf {
         }
     }
 
+    /// Has the present keys of the service sign the pairs that earlier ones signed.
+    void signAnew() {
+        for (var pair : pairs.values()) {
+            var anew = pair.signedAnew(keys.present());
+            pairs.put(anew.prekey().epoch(), anew);
+            stale.add(anew.prekey().epoch());
+        }
+        writeStale();
+    }
+
+    private void writeStale() {
+        for (var pair : pairs.values()) {
+            var epoch = pair.prekey().epoch();
+            if (stale.remove(epoch)) folder.write(name(epoch), pair.toSecretBytes());
+        }
+    }
+
     /// Makes the pairs of the coming days that are missing and destroys those whose time is over.
     ///
     /// @return whether anything changed
     boolean turn(Instant now) {
+        writeStale();
         var made = makeAhead(now);
         var gone = new ArrayList<Long>();
         pairs.forEach((epoch, pair) -> {
@@ -56,7 +76,7 @@ final class PrekeyShelf {
         for (var day = today; day <= today + DAYS_AHEAD; day++) {
             if (pairs.containsKey(day)) continue;
             var from = Instant.EPOCH.plus(Duration.ofDays(day));
-            var pair = PrekeyPair.generate(keys, day, from, from.plus(Duration.ofDays(1)));
+            var pair = PrekeyPair.generate(keys.present(), day, from, from.plus(Duration.ofDays(1)));
             folder.write(name(day), pair.toSecretBytes());
             pairs.put(day, pair);
             made = true;
@@ -82,10 +102,25 @@ final class PrekeyShelf {
 
     private PrekeyPair read(String name) {
         try {
-            return PrekeyPair.read(folder.read(name).orElseThrow(), keys.signet());
+            return PrekeyPair.read(
+                    folder.read(name).orElseThrow(), keys.present().signet());
         } catch (Malformed e) {
-            throw new KeysRefused(KeysRefused.Reason.DAMAGED, e);
+            return readSignedByOthers(name);
         }
+    }
+
+    /// A pair that other keys of the service signed: what a crash left while they changed, or what is seen meanwhile.
+    private PrekeyPair readSignedByOthers(String name) {
+        for (var signet : keys.others())
+            try {
+                var pair =
+                        PrekeyPair.read(folder.read(name).orElseThrow(), signet).signedAnew(keys.present());
+                stale.add(pair.prekey().epoch());
+                return pair;
+            } catch (Malformed other) {
+                continue;
+            }
+        throw new KeysRefused(KeysRefused.Reason.DAMAGED);
     }
 
     private static String name(long epoch) {

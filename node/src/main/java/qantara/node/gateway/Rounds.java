@@ -9,9 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import qantara.ledger.Action;
-import qantara.node.audit.AuditLog;
-import qantara.node.audit.Leaf;
 import qantara.node.store.Store;
 import qantara.seal.ChannelId;
 
@@ -29,44 +26,39 @@ final class Rounds implements Runnable {
     private static final Duration COMPARED_FOR = Duration.ofHours(1);
 
     private final Store store;
-    private final AuditLog audit;
     private final Channels channels;
     private final Contacts contacts;
     private final Courier courier;
-    private final NodeKeys keys;
-    private final OwnCard card;
+    private final Runnable keys;
     private final InstantSource clock;
     private final Map<ChannelId, Instant> fetched = new ConcurrentHashMap<>();
     private final Map<ChannelId, Instant> compared = new ConcurrentHashMap<>();
     private final Set<ChannelId> underWay = ConcurrentHashMap.newKeySet();
     private final Predicate<ChannelId> reached;
 
+    /// @param keys turns our own keys
     /// @param reached compares with a partner whose door has answered; says whether it did
     Rounds(
             Store store,
-            AuditLog audit,
             Channels channels,
             Contacts contacts,
             Courier courier,
-            NodeKeys keys,
-            OwnCard card,
+            Runnable keys,
             InstantSource clock,
             Predicate<ChannelId> reached) {
         this.reached = reached;
         this.store = store;
-        this.audit = audit;
         this.channels = channels;
         this.contacts = contacts;
         this.courier = courier;
         this.keys = keys;
-        this.card = card;
         this.clock = clock;
     }
 
     @Override
     public void run() {
         try {
-            turnKeys();
+            keys.run();
             store.read(channels::all).stream()
                     .filter(channel -> channel.state().keepsTouch())
                     .filter(channel -> underWay.add(channel.id()))
@@ -78,12 +70,6 @@ final class Rounds implements Runnable {
         } catch (RuntimeException e) {
             log.error("a round of the gateway failed: {}", e.getClass().getSimpleName());
         }
-    }
-
-    private void turnKeys() {
-        if (!keys.turn(clock.instant())) return;
-        card.renew();
-        store.write(db -> audit.append(db, Leaf.ofNobody(Action.KEY, "keys of the partners' door turned")));
     }
 
     private void visit(Channel channel) {

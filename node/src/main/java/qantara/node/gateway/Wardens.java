@@ -31,7 +31,7 @@ public record Wardens(Channels channels, Officers officers, AuditLog audit) {
         return Order.DONE;
     }
 
-    private static boolean isReason(String why) {
+    static boolean isReason(String why) {
         return !why.isBlank() && why.length() <= LONGEST_REASON;
     }
 
@@ -55,13 +55,18 @@ public record Wardens(Channels channels, Officers officers, AuditLog audit) {
         return Order.DONE;
     }
 
-    /// Confirms what another officer declared: from now on nothing that the key signs is taken.
+    /// Confirms what another officer declared: from now on nothing that the key signs is taken, nor what those sign
+    /// that it followed since the moment declared.
     public Order confirm(JdbcClient db, OfficerId officer, ChannelId id, Instant now) {
         var found = channels.find(db, id);
         var declared = distrust(db, id).filter(one -> !one.isInEffect());
         if (found.isEmpty() || declared.isEmpty()) return Order.NO_SUCH_CHANNEL;
         if (officers.isSamePerson(db, declared.get().first(), officer)) return Order.SAME_PERSON;
         new Distrusts().confirm(db, declared.get(), officer, now);
+        new SignetRows(db)
+                .past(id).stream()
+                        .filter(past -> !past.followed().isBefore(declared.get().since()))
+                        .forEach(past -> new Distrusts().also(db, declared.get(), past.signet(), officer, now));
         audit.append(
                 db,
                 leaf(officer, Action.KEY, found.get(), "distrust confirmed")

@@ -69,6 +69,38 @@ class ExchangePagesTest {
     }
 
     @Test
+    void a_browser_without_script_attaches_a_small_file_by_a_plain_form() throws IOException, InterruptedException {
+        get("/language/en");
+        var thread = post("/exchange/new", with(Sample.request(TrialExchange.MADRID), "do", "save"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(get(thread).body()).contains("enctype=\"multipart/form-data\"");
+        assertThat(attach(thread, "plan <b>.txt", "the plan").statusCode()).isEqualTo(303);
+        assertThat(get(thread).body()).contains("plan &lt;b&gt;.txt");
+        var empty = attach(thread, "nothing.txt", "");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("The file is empty");
+        assertThat(attach(thread, "", "no name").statusCode()).isBetween(400, 499);
+        assertThat(attach(thread, "large.bin", "x".repeat(2 << 20)).statusCode())
+                .isEqualTo(413);
+        assertThat(attach("/exchange/2026-9999", "plan.txt", "nowhere").statusCode())
+                .isBetween(400, 499);
+    }
+
+    private HttpResponse<String> attach(String thread, String name, String content)
+            throws IOException, InterruptedException {
+        var token = hidden(get("/exchange/new").body()).getOrDefault("_csrf", "");
+        var body = "--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--cut--\r\n";
+        var request = HttpRequest.newBuilder(at(thread))
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofString(body));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
     void the_same_form_sent_twice_begins_one_request() throws IOException, InterruptedException {
         var fields = with(Sample.request(TrialExchange.MADRID), "do", "save");
         var hidden = hidden(get("/exchange/new").body());

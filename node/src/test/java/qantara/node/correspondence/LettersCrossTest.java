@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import qantara.exchange.Deadline;
 import qantara.exchange.Message;
 import qantara.exchange.Progress;
 import qantara.exchange.State;
+import qantara.exchange.Urgency;
 import qantara.handling.HandlingCode;
 import qantara.handling.Purpose;
 import qantara.handling.Tlp;
@@ -123,6 +125,26 @@ class LettersCrossTest {
         madrid.says(came, Kind.REFUSAL, Map.of("ground", "NOT_AVAILABLE", "why", "Searched three holdings."));
         madrid.carriesWhatIsDue();
         assertThat(rabat.dossier(asked).exchange().state()).isInstanceOf(State.Refused.class);
+    }
+
+    @Test
+    void an_urgent_request_is_with_the_partners_officer_before_all_that_waited() {
+        rabat.other = Optional.empty();
+        for (int i = 0; i < 40; i++) rabat.asks(madrid);
+        var fields = new HashMap<>(Sample.request(madrid.service));
+        fields.putAll(Map.of(
+                "urgency", "URGENT_DIRECT", "ground", "THREAT_TO_LIFE", "why", "A boat is at sea."));
+        rabat.other = Optional.of(madrid);
+        var urgent = rabat.submitted(fields);
+        Bureau.done(rabat.correspondence.release(rabat.releaser, rabat.form(urgent), false));
+        assertThat(rabat.ready()).hasSize(32).first().satisfies(letter -> assertThat(letter.place().seq())
+                .as("its number stays")
+                .isEqualTo(41));
+        rabat.carriesWhatIsDue();
+        assertThat(madrid.dossier(new ThreadRef(2026, 1)).exchange().urgency()).isEqualTo(Urgency.URGENT_DIRECT);
+        assertThat(rabat.dossier(urgent).exchange().state()).isInstanceOf(State.Received.class);
+        rabat.carriesWhatIsDue();
+        assertThat(madrid.latest().number()).isEqualTo(41);
     }
 
     @Test

@@ -93,9 +93,19 @@ class RecoveredTest {
         var lost = rabat.dossier(rabat.latest()).exchange().id();
         restoreRabat();
         assertThat(rabat.finds(lost)).isEmpty();
+        assertThat(waiting()).isZero();
         assertThat(madrid.compares()).isTrue();
+        assertThat(waiting()).as("what goes again, and two closings").isEqualTo(3);
         settle();
         assertThat(rabat.finds(lost)).isPresent();
+        assertThat(waiting()).isZero();
+    }
+
+    /// What the partner card of Rabat shows at Madrid's as waiting to go.
+    private int waiting() {
+        var channel = madrid.lastPosted().lane().channel();
+        var rows = new QueueRows(new BundleVectorsTest.Ring(), madrid.keys.service(), lane -> {});
+        return madrid.store.read(db -> rows.queue(db, channel)).waiting();
     }
 
     @Test

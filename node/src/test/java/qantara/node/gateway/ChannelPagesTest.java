@@ -13,8 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +59,12 @@ class ChannelPagesTest {
 
     @Autowired
     private Channels channels;
+
+    @Autowired
+    private Passages passages;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Environment environment;
@@ -191,6 +199,63 @@ class ChannelPagesTest {
     }
 
     @Test
+    void an_agreement_rests_and_is_resumed_by_two_persons_and_the_door_looks_at_it()
+            throws IOException, InterruptedException {
+        opened("DE:KKK", "AG-2026-0110");
+        var page = "/partners/agreements/AG-2026-0110";
+        as("omar");
+        assertThat(post(page, Map.of("do", "suspend", "why", " ")).statusCode()).isEqualTo(422);
+        assertThat(post(page, Map.of("do", "suspend", "why", "their court ruled so"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(barrier("de-kkk--ma-dci")).as("one word is not enough").isEmpty();
+        assertThat(post(page, Map.of("do", "confirm")).statusCode()).isEqualTo(422);
+        as("omar-desk");
+        assertThat(post(page, Map.of("do", "confirm")).body()).contains("not another account");
+        assertThat(post(page, Map.of("do", "suspend", "why", "again")).statusCode())
+                .isEqualTo(422);
+        as("kenza");
+        assertThat(post(page, Map.of("do", "confirm")).statusCode()).isEqualTo(303);
+        assertThat(barrier("de-kkk--ma-dci")).contains(Barrier.NO_AGREEMENT);
+        assertThat(get(page).body()).contains("their court ruled so").contains("Omar Tazi");
+
+        assertThat(post(page, Map.of("do", "resume", "why", "settled")).statusCode())
+                .isEqualTo(303);
+        assertThat(post(page, Map.of("do", "withdraw")).statusCode()).isEqualTo(303);
+        assertThat(barrier("de-kkk--ma-dci")).contains(Barrier.NO_AGREEMENT);
+        assertThat(post(page, Map.of("do", "resume", "why", "settled")).statusCode())
+                .isEqualTo(303);
+        as("omar");
+        assertThat(post(page, Map.of("do", "confirm")).statusCode()).isEqualTo(303);
+        assertThat(barrier("de-kkk--ma-dci")).isEmpty();
+        as("salma");
+        assertThat(get(page).statusCode()).isEqualTo(403);
+        assertThat(post(page, Map.of("do", "suspend", "why", "x")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_next_signing_keys_are_ordered_with_a_reason_and_shown_until_they_are_in_use()
+            throws IOException, InterruptedException {
+        opened("DE:LLL", "AG-2026-0111");
+        assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "yearly"))
+                        .statusCode())
+                .as("a desk officer does not")
+                .isEqualTo(403);
+        as("omar");
+        assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(post(ChannelPages.KEYS, Map.of("do", "succeed", "why", "yearly"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get(ChannelPages.KEYS).body()).contains("Signing keys to come");
+    }
+
+    private Optional<Barrier> barrier(String channel) {
+        return store.read(db ->
+                passages.outward(db, channels.find(db, new ChannelId(channel)).orElseThrow(), clock.instant()));
+    }
+
+    @Test
     void every_address_is_closed_to_whoever_it_is_not_for() throws IOException, InterruptedException {
         var page = opened("DE:GGG", "AG-2026-0107");
         as("kenza");
@@ -226,7 +291,15 @@ class ChannelPagesTest {
         for (var language : new String[] {"ar", "fr", "es", "en"}) {
             get("/language/" + language);
             for (var path : new String[] {
-                ChannelPages.PATH, page, proposed, NEW, ChannelPages.KEYS, "/partners", "/partners/DE:HHH", "/"
+                ChannelPages.PATH,
+                page,
+                proposed,
+                NEW,
+                ChannelPages.KEYS,
+                "/partners",
+                "/partners/DE:HHH",
+                "/partners/agreements/AG-2026-0108",
+                "/"
             }) assertThat(get(path).body()).as(path).contains("lang=\"" + language + "\"");
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.handling.OfficerId;
 import qantara.node.attachments.Shelves;
@@ -36,7 +37,13 @@ final class House implements AutoCloseable {
     final PartnerRing ring;
     final Contacts contacts;
     final Courier courier;
+    final AuditLog audit;
+    final KeyRound keyRound;
     final Rounds rounds;
+
+    /// Brings partners word of coming keys, once there is one.
+    Optional<Herald> herald = Optional.empty();
+
     final List<byte[]> taken = Collections.synchronizedList(new ArrayList<>());
     volatile boolean agreed = true;
     final List<ChannelId> compared = Collections.synchronizedList(new ArrayList<>());
@@ -64,16 +71,9 @@ final class House implements AutoCloseable {
                 new ReplyWriter(clock),
                 bounds);
         card = OwnCard.of(keys, premises(service, folder, door.port()), clock);
-        rounds = new Rounds(
-                store,
-                AuditLog.open(store, premises, clock, RANDOM),
-                channels,
-                contacts,
-                courier,
-                keys,
-                card,
-                clock,
-                compared::add);
+        audit = AuditLog.open(store, premises, clock, RANDOM);
+        keyRound = new KeyRound(store, audit, keys, card, () -> herald, clock);
+        rounds = new Rounds(store, channels, contacts, courier, keyRound, clock, compared::add);
     }
 
     static Premises premises(String service, Path folder, int port) {
@@ -174,6 +174,7 @@ final class House implements AutoCloseable {
     public void close() {
         courier.close();
         door.close();
+        audit.close();
         store.close();
     }
 }

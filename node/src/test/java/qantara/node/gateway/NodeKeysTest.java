@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ import qantara.seal.KeyId;
 import qantara.seal.KeyRing;
 import qantara.seal.Lane;
 import qantara.seal.Letter;
+import qantara.seal.Malformed;
 import qantara.seal.MessageId;
 import qantara.seal.Opener;
 import qantara.seal.Opening;
@@ -187,6 +190,68 @@ class NodeKeysTest {
         assertThat(keys.tls().fingerprint()).isEqualTo(next);
         assertThat(NodeKeys.read(premises, House.RANDOM).tls().fingerprint()).isEqualTo(next);
         assertThat(keys.nextTls()).isEmpty();
+    }
+
+    @Test
+    void keys_that_follow_sign_everything_and_those_before_are_known_for_ever() throws Malformed {
+        var before = keys.service().signet();
+        assertThat(keys.succeed(House.START, House.START.plus(Duration.ofDays(30))))
+                .isTrue();
+        assertThat(keys.succeed(House.START, House.START))
+                .as("one after the other")
+                .isFalse();
+        assertThat(NodeKeys.read(premises, House.RANDOM).coming()).isEqualTo(keys.coming());
+        keys.follow();
+        var after = keys.service().signet();
+        assertThat(after).isNotEqualTo(before);
+        var again = NodeKeys.read(premises, House.RANDOM);
+        assertThat(again.service().signet()).isEqualTo(after);
+        assertThat(again.coming()).isEmpty();
+        for (var read : List.of(keys, again)) {
+            assertThat(read.signet(before.keyId())).contains(before);
+            assertThat(read.published(House.START)).hasSize(15);
+            for (var prekey : read.published(House.START))
+                assertThat(Prekey.read(prekey.toBytes(), after)).isEqualTo(prekey);
+        }
+    }
+
+    @Test
+    void the_private_halves_of_keys_that_were_followed_are_nowhere() throws IOException {
+        var secret = Files.readAllBytes(folder.resolve("keys/service.key"));
+        var seed = HexFormat.of().formatHex(secret, secret.length - 32, secret.length);
+        keys.succeed(House.START, House.START.plus(Duration.ofDays(30)));
+        keys.follow();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                assertThat(HexFormat.of().formatHex(Files.readAllBytes(file)).contains(seed))
+                        .as(file.getFileName().toString())
+                        .isFalse();
+        }
+    }
+
+    @Test
+    void a_crash_while_keys_follow_leaves_one_pair_and_loses_no_prekey() throws IOException, Malformed {
+        var prekeys = folder.resolve("keys/prekeys");
+        var signedBefore = new HashMap<Path, byte[]>();
+        try (var files = Files.list(prekeys)) {
+            for (var file : files.toList()) signedBefore.put(file, Files.readAllBytes(file));
+        }
+        var ids = keys.published(House.START).stream().map(Prekey::id).toList();
+        keys.succeed(House.START, House.START.plus(Duration.ofDays(30)));
+        var next = Files.readAllBytes(folder.resolve("keys/service-next.key"));
+        keys.follow();
+        Files.write(folder.resolve("keys/service-next.key"), next);
+        for (var one : signedBefore.entrySet()) Files.write(one.getKey(), one.getValue());
+
+        var again = NodeKeys.read(premises, House.RANDOM);
+        assertThat(again.service().signet()).isEqualTo(keys.service().signet());
+        assertThat(again.coming()).isEmpty();
+        again.turn(House.START);
+        assertThat(folder.resolve("keys/service-next.key")).doesNotExist();
+        var third = NodeKeys.read(premises, House.RANDOM);
+        assertThat(third.published(House.START)).extracting(Prekey::id).isEqualTo(ids);
+        for (var prekey : third.published(House.START))
+            assertThat(Prekey.read(prekey.toBytes(), keys.service().signet())).isEqualTo(prekey);
     }
 
     private static void refused(Runnable work, KeysRefused.Reason reason) {

@@ -298,6 +298,34 @@ public abstract class CabinetContract {
     }
 
     @Test
+    void hastened_letters_are_due_before_all_others_and_in_their_own_order() {
+        var letters = LongStream.rangeClosed(1, 6)
+                .mapToObj(seq -> Letters.outgoing(LANE, 9, seq))
+                .toList();
+        letters.forEach(this::keep);
+        in(drawer -> {
+            drawer.hasten(letters.get(4).id());
+            drawer.hasten(letters.get(2).id());
+            return drawer;
+        });
+        assertThat(seqs(due(LANE, NOON, 10))).containsExactly(3L, 5L, 1L, 2L, 4L, 6L);
+        assertThat(seqs(due(LANE, NOON, 1))).containsExactly(3L);
+        assertThat(seqs(due(LANE, NOON, 3))).containsExactly(3L, 5L, 1L);
+        change(letters.get(2).dueAt(NOON.plusSeconds(60)));
+        assertThat(seqs(due(LANE, NOON, 2))).containsExactly(5L, 1L);
+        assertThat(waiting(LANE)).isEqualTo(6);
+    }
+
+    @Test
+    void a_letter_that_was_never_kept_cannot_be_hastened() {
+        assertThatThrownBy(() -> in(drawer -> {
+                    drawer.hasten(Letters.outgoing(LANE, 9, 1).id());
+                    return drawer;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_letter_is_due_at_its_instant_and_not_before() {
         keep(Letters.outgoing(LANE, 9, 1));
         assertThat(due(LANE, NOON.minusMillis(1), 10)).isEmpty();

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import qantara.exchange.Cabinet;
@@ -53,6 +55,7 @@ public final class MemoryCabinet implements Cabinet {
     private static final class Contents implements Drawer {
         private final Map<MessageId, Outgoing> outgoing = new LinkedHashMap<>();
         private final Map<Spot, MessageId> outgoingSpots = new HashMap<>();
+        private final Set<MessageId> hastened = new HashSet<>();
         private final Map<MessageId, Incoming> incoming = new LinkedHashMap<>();
         private final Map<Spot, MessageId> incomingSpots = new HashMap<>();
         private final Map<Spot, Gap> gaps = new HashMap<>();
@@ -64,6 +67,7 @@ public final class MemoryCabinet implements Cabinet {
             var copy = new Contents();
             copy.outgoing.putAll(outgoing);
             copy.outgoingSpots.putAll(outgoingSpots);
+            copy.hastened.addAll(hastened);
             copy.incoming.putAll(incoming);
             copy.incomingSpots.putAll(incomingSpots);
             copy.gaps.putAll(gaps);
@@ -135,9 +139,16 @@ public final class MemoryCabinet implements Cabinet {
         }
 
         @Override
+        public void hasten(MessageId id) {
+            require(outgoing.containsKey(id));
+            hastened.add(id);
+        }
+
+        @Override
         public List<Outgoing> due(Lane lane, Instant now, int most) {
             return outgoing.values().stream()
                     .filter(o -> isWaiting(o, lane) && !o.next().isAfter(now))
+                    .sorted(Comparator.comparing(o -> !hastened.contains(o.id())))
                     .limit(most)
                     .toList();
         }
