@@ -97,7 +97,9 @@ public final class Outbox {
     public List<Consignment> ready(Cabinet cabinet, Lane lane, Instant now) {
         var prekey = prekeys.current(lane.to(), now);
         var due = cabinet.together(drawer -> prepare(drawer, lane, prekey.isPresent(), now));
-        return due.stream().flatMap(letter -> consigned(letter, prekey).stream()).toList();
+        return due.stream()
+                .flatMap(letter -> consigned(letter, prekey).stream())
+                .toList();
     }
 
     /// Keeps what came of carrying.
@@ -127,7 +129,8 @@ public final class Outbox {
         return new Place(incarnation.value(), 1, before);
     }
 
-    /// @param hasPrekey without a prekey of the partner nothing can be sealed: letters wait, records of given-up ones go
+    /// @param hasPrekey without a prekey of the partner nothing can be sealed: letters wait, records of given-up ones
+    /// go
     private List<Outgoing> prepare(Drawer drawer, Lane lane, boolean hasPrekey, Instant now) {
         var ready = new ArrayList<Outgoing>();
         for (var outgoing : drawer.due(lane, now, ROUND)) {

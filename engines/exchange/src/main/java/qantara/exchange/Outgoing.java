@@ -76,20 +76,7 @@ public record Outgoing(
     /// This letter, which the partner has lost, to be carried afresh.
     Outgoing again(Instant at) {
         return new Outgoing(
-                id,
-                lane,
-                place,
-                letter,
-                signed,
-                expires,
-                Progress.AGAIN,
-                code,
-                0,
-                0,
-                at,
-                kept,
-                receipt,
-                handled);
+                id, lane, place, letter, signed, expires, Progress.AGAIN, code, 0, 0, at, kept, receipt, handled);
     }
 
     /// This letter that was given up, and of which the partner must be told again. A sender that was restored may have

@@ -24,7 +24,8 @@ record ReceiptBook(KeyRing ring, Patience patience) {
 
     static final String HEAD_CONFLICT = "HEAD_CONFLICT";
 
-    /// @param carried what was just brought to the partner and may be what it answers; none when the receipt came by itself
+    /// @param carried what was just brought to the partner and may be what it answers; none when the receipt came by
+    /// itself
     Settlement settle(Drawer drawer, Lane lane, byte[] bytes, List<Consignment> carried, Instant now) {
         Receipt receipt;
         try {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class SqlAgreements implements Agreements {
     private static final String AGREEMENTS = """
             select *, (select coalesce(group_concat(language || char(31) || title, char(30)), '') from agreement_title
                 where agreement = id) as titles from agreement\s""";
+
+    private static final Comparator<Instrument> LATEST_FIRST =
+            Comparator.comparing(Instrument::from).thenComparing(Instrument::id).reversed();
 
     @Override
     public void keep(JdbcClient db, Instrument one) {
@@ -82,14 +86,20 @@ final class SqlAgreements implements Agreements {
 
     @Override
     public List<Instrument> with(JdbcClient db, Service partner) {
-        return db.sql(AGREEMENTS + "where partner = :partner order by starts desc, id desc")
+        // They are few: sorted here, because SQLite builds a table of its own for it each time.
+        return db
+                .sql(AGREEMENTS + "where partner = :partner")
                 .param("partner", partner.code())
                 .query((row, _) -> instrument(row))
-                .list();
+                .stream()
+                .sorted(LATEST_FIRST)
+                .toList();
     }
 
     private static Map<String, String> titles(String lines) {
-        return Stream.of(lines.split("\u001e")).map(line -> line.split("\u001f", 2)).collect(toMap(line -> line[0], line -> line[1]));
+        return Stream.of(lines.split("\u001e"))
+                .map(line -> line.split("\u001f", 2))
+                .collect(toMap(line -> line[0], line -> line[1]));
     }
 
     private static Instrument instrument(ResultSet row) throws SQLException {

@@ -27,7 +27,8 @@ import qantara.seal.Lane;
 
 /// Carries what waits, at its own pace: it sleeps until the next letter is due, a new one is kept, or a partner has
 /// just been heard of. Each lane goes by itself, one round of up to 32 letters after the other: a partner that is slow
-/// or hangs keeps no other waiting. Four clerks do the books of all lanes; while something is carried none of them waits.
+/// or hangs keeps no other waiting. Four clerks do the books of all lanes; while something is carried none of them
+/// waits.
 /// What is not carried today is still kept tomorrow.
 final class PostOffice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
