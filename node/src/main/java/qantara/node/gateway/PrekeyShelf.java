@@ -57,6 +57,7 @@ final class PrekeyShelf {
     ///
     /// @return whether anything changed
     boolean turn(Instant now) {
+        folder.sweep();
         writeStale();
         var made = makeAhead(now);
         var gone = new ArrayList<Long>();
