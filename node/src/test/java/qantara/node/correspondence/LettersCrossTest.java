@@ -132,14 +132,15 @@ class LettersCrossTest {
         rabat.other = Optional.empty();
         for (int i = 0; i < 40; i++) rabat.asks(madrid);
         var fields = new HashMap<>(Sample.request(madrid.service));
-        fields.putAll(Map.of(
-                "urgency", "URGENT_DIRECT", "ground", "THREAT_TO_LIFE", "why", "A boat is at sea."));
+        fields.putAll(Map.of("urgency", "URGENT_DIRECT", "ground", "THREAT_TO_LIFE", "why", "A boat is at sea."));
         rabat.other = Optional.of(madrid);
         var urgent = rabat.submitted(fields);
         Bureau.done(rabat.correspondence.release(rabat.releaser, rabat.form(urgent), false));
-        assertThat(rabat.ready()).hasSize(32).first().satisfies(letter -> assertThat(letter.place().seq())
-                .as("its number stays")
-                .isEqualTo(41));
+        assertThat(rabat.ready())
+                .hasSize(32)
+                .first()
+                .satisfies(letter ->
+                        assertThat(letter.place().seq()).as("its number stays").isEqualTo(41));
         rabat.carriesWhatIsDue();
         assertThat(madrid.dossier(new ThreadRef(2026, 1)).exchange().urgency()).isEqualTo(Urgency.URGENT_DIRECT);
         assertThat(rabat.dossier(urgent).exchange().state()).isInstanceOf(State.Received.class);
