@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,15 @@ class TheSigningKeysChangeTest {
                         .open("/partners/channels/es-oci--ma-dci")
                         .text("main")
                         .replace(" ", ""))
-                .contains(fingerprint(key).replace(" ", ""));
+                .contains(numbered(fingerprint(key)));
+    }
+
+    /// As the page says it: each group behind its number.
+    private static String numbered(String fingerprint) {
+        var groups = fingerprint.split(" ");
+        return IntStream.range(0, groups.length)
+                .mapToObj(at -> (at + 1) + groups[at])
+                .collect(Collectors.joining());
     }
 
     private void rotate(House house, String officer) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 final class KeyFolder {
     /// No key of ours is longer.
     private static final long LONGEST = 64 << 10;
+    /// What the name of a file begins with that is being deleted.
+    private static final String GOING = "going-";
 
     private final Path folder;
 
@@ -57,7 +59,7 @@ final class KeyFolder {
     List<String> names() {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".key"))
+                    .filter(name -> name.endsWith(".key") && !name.startsWith(GOING))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -91,13 +93,25 @@ final class KeyFolder {
         }
     }
 
-    /// Deletes the file, for good as far as a file system can.
+    /// Deletes the file, for good as far as a file system can. Whoever reads meanwhile sees all of it or none.
     void delete(String name) {
         try {
             var file = folder.resolve(name);
-            if (Files.exists(file)) Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.SYNC);
-            Files.deleteIfExists(file);
+            if (Files.exists(file)) Files.move(file, folder.resolve(GOING + name), StandardCopyOption.ATOMIC_MOVE);
+            sweep();
             force();
+        } catch (IOException e) {
+            throw new KeysRefused(KeysRefused.Reason.NOT_WRITABLE, e);
+        }
+    }
+
+    /// Ends what is being deleted; a crash may have left something.
+    void sweep() {
+        try (var going = Files.newDirectoryStream(folder, GOING + "*")) {
+            for (var file : going) {
+                Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.SYNC);
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new KeysRefused(KeysRefused.Reason.NOT_WRITABLE, e);
         }

@@ -57,6 +57,7 @@ final class PrekeyShelf {
     ///
     /// @return whether anything changed
     boolean turn(Instant now) {
+        folder.sweep();
         writeStale();
         var made = makeAhead(now);
         var gone = new ArrayList<Long>();
@@ -101,20 +102,19 @@ final class PrekeyShelf {
     }
 
     private PrekeyPair read(String name) {
+        var bytes = folder.read(name).orElseThrow();
         try {
-            return PrekeyPair.read(
-                    folder.read(name).orElseThrow(), keys.present().signet());
+            return PrekeyPair.read(bytes, keys.present().signet());
         } catch (Malformed e) {
-            return readSignedByOthers(name);
+            return readSignedByOthers(bytes);
         }
     }
 
     /// A pair that other keys of the service signed: what a crash left while they changed, or what is seen meanwhile.
-    private PrekeyPair readSignedByOthers(String name) {
+    private PrekeyPair readSignedByOthers(byte[] bytes) {
         for (var signet : keys.others())
             try {
-                var pair =
-                        PrekeyPair.read(folder.read(name).orElseThrow(), signet).signedAnew(keys.present());
+                var pair = PrekeyPair.read(bytes, signet).signedAnew(keys.present());
                 stale.add(pair.prekey().epoch());
                 return pair;
             } catch (Malformed other) {

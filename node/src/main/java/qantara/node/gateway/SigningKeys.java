@@ -118,6 +118,7 @@ final class SigningKeys {
 
     /// Removes what a crash left.
     synchronized void tidy() {
+        folder.sweep();
         if (next.isEmpty() && folder.read(NEXT).isPresent()) folder.delete(NEXT);
     }
 }

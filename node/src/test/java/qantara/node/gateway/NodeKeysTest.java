@@ -241,6 +241,7 @@ class NodeKeysTest {
         var next = Files.readAllBytes(folder.resolve("keys/service-next.key"));
         keys.follow();
         Files.write(folder.resolve("keys/service-next.key"), next);
+        Files.write(folder.resolve("keys/going-service-next.key"), next);
         for (var one : signedBefore.entrySet()) Files.write(one.getKey(), one.getValue());
 
         var again = NodeKeys.read(premises, House.RANDOM);
@@ -248,6 +249,7 @@ class NodeKeysTest {
         assertThat(again.coming()).isEmpty();
         again.turn(House.START);
         assertThat(folder.resolve("keys/service-next.key")).doesNotExist();
+        assertThat(folder.resolve("keys/going-service-next.key")).doesNotExist();
         var third = NodeKeys.read(premises, House.RANDOM);
         assertThat(third.published(House.START)).extracting(Prekey::id).isEqualTo(ids);
         for (var prekey : third.published(House.START))
