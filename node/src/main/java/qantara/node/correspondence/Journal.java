@@ -60,13 +60,16 @@ final class Journal implements AutoCloseable {
     private final Finding finding;
     private final long since;
     private final long start;
+    private final long longest;
     private final Store store;
     private Optional<FileChannel> file = Optional.empty();
     private boolean dirty;
     private boolean full;
 
     /// @param since the start that the database has seen last: what was written before it, the database has
-    private Journal(Path folder, Store store, Finding finding, long since, long start) {
+    /// @param longest bytes after which the next file is begun
+    private Journal(Path folder, Store store, Finding finding, long since, long start, long longest) {
+        this.longest = longest;
         this.store = store;
         this.start = start;
         this.folder = folder;
@@ -76,6 +79,11 @@ final class Journal implements AutoCloseable {
 
     /// Opens the journal in `folder` and marks this start. A journal whose volume is not mounted is not made anew.
     static Journal open(Path folder, Store store, RandomGenerator random) {
+        return open(folder, store, random, FILE);
+    }
+
+    /// @param longest bytes after which the next file is begun
+    static Journal open(Path folder, Store store, RandomGenerator random, long longest) {
         var known = store.read(db -> db.sql("select id, mark from letter_journal")
                 .query((row, _) -> new Known(row.getString(1), row.getLong(2)))
                 .optional());
@@ -86,7 +94,7 @@ final class Journal implements AutoCloseable {
             var mark = marked(folder);
             var since = known.map(Known::mark).orElse(0L);
             var journal = new Journal(
-                    folder, store, mark > since ? Finding.OLDER_DATABASE : Finding.FITTING, since, mark + 1);
+                    folder, store, mark > since ? Finding.OLDER_DATABASE : Finding.FITTING, since, mark + 1, longest);
             journal.mark(mark + 1);
             return journal;
         } catch (IOException e) {
@@ -99,7 +107,7 @@ final class Journal implements AutoCloseable {
 
     private static Journal missing(Path folder, Store store) {
         LOG.error("the journal of this database is missing; no letter is accepted for sending");
-        return new Journal(folder, store, Finding.MISSING, 0, 0);
+        return new Journal(folder, store, Finding.MISSING, 0, 0, FILE);
     }
 
     private static Optional<String> id(Path folder) {
@@ -116,11 +124,18 @@ final class Journal implements AutoCloseable {
     private static void make(Path folder, RandomGenerator random) throws IOException {
         var id = new byte[16];
         random.nextBytes(id);
-        Files.createDirectories(folder);
+        makeFolder(folder);
         var fresh = Files.createTempFile(folder, "journal", ".new");
         Files.writeString(fresh, HexFormat.of().formatHex(id), StandardOpenOption.SYNC);
         Files.move(fresh, folder.resolve(ID), StandardCopyOption.ATOMIC_MOVE);
         force(folder);
+    }
+
+    /// A folder that was only just made is as little there after a power cut as a file.
+    private static void makeFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) return;
+        Files.createDirectories(folder);
+        force(folder.toRealPath().resolveSibling("."));
     }
 
     private void mark(long start) throws IOException {
@@ -210,7 +225,7 @@ final class Journal implements AutoCloseable {
 
     private FileChannel writable() throws IOException {
         if (file.isEmpty()) file = last();
-        if (file.isPresent() && file.get().size() < FILE) return file.get();
+        if (file.isPresent() && file.get().size() < longest) return file.get();
         if (file.isPresent()) {
             file.get().force(true);
             file.get().close();

@@ -111,8 +111,11 @@ public final class DataFolder {
 
         @Override
         public void close() {
-            store.close();
-            release(lock);
+            try {
+                store.close();
+            } finally {
+                release(lock);
+            }
         }
     }
 }
