@@ -52,7 +52,8 @@ public final class DataFolder {
         }
     }
 
-    private static void check(Path file) {
+    /// @throws StoreRefused when the file is there and is no database, or one whose structure is damaged
+    static void check(Path file) {
         if (!Files.exists(file)) return;
         try (var connection = SqliteConnection.writing(file)) {
             if (!connection.quickCheck().equals("ok")) throw new StoreRefused(StoreRefused.Reason.DAMAGED);

@@ -33,8 +33,9 @@ final class CheckpointWork {
             trap.set(new Mishap(Call.SYNC, Place.DATABASE, Fault.EIO, nth, false));
             life.live();
             trap.disarm();
+            var wrong = life.wrong();
             if (!trap.isSprung()) return;
-            System.out.println(nth + " " + (life.inWrite ? "commit" : "checkpoint") + " " + life.wrong());
+            System.out.println(nth + " " + (life.inWrite ? "commit" : "checkpoint") + " " + wrong);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /// What a process did to its files, in order, as node/src/test/c/recorder.c wrote it down; and the states of the disk
@@ -21,7 +22,7 @@ public record DiskRecord(List<Act> acts) {
     private static final String SOURCE = "src/test/c/recorder.c";
     private static final int SECTOR = 512;
 
-    /// @param kind W write, T truncate, S sync, U unlink, R rename
+    /// @param kind C create, W write, T truncate, S sync, U unlink, R rename
     /// @param folder what the folder is called in which the file lies
     public record Act(char kind, String folder, String file, long offset, byte[] data) {}
 
@@ -89,7 +90,8 @@ public record DiskRecord(List<Act> acts) {
 
     /// The first act after which something was acknowledged.
     public int begin() {
-        for (var i = 0; i < acts.size(); i++) if (acts.get(i).file.equals(ACKNOWLEDGED)) return i;
+        for (var i = 0; i < acts.size(); i++)
+            if (acts.get(i).kind == 'W' && acts.get(i).file.equals(ACKNOWLEDGED)) return i;
         throw new IllegalStateException("nothing was acknowledged");
     }
 
@@ -114,12 +116,11 @@ public record DiskRecord(List<Act> acts) {
         var synced = new HashMap<String, Integer>();
         for (var i = 0; i < at; i++) if (acts.get(i).kind == 'S') synced.put(acts.get(i).file, i);
         var disk = new Disk();
-        var made = new HashMap<String, Act>();
+        var made = new TreeSet<String>();
         for (var i = 0; i < at; i++) {
             var act = acts.get(i);
             var entered = i < synced.getOrDefault(act.folder, -1);
-            if (entered) made.remove(act.file);
-            else if (!disk.files.containsKey(act.file)) made.put(act.file, act);
+            if (act.kind == 'C' && !entered) made.add(act.file);
             switch (act.kind) {
                 case 'U', 'R' -> {
                     if (entered || random.nextBoolean()) disk.take(act);
@@ -131,7 +132,7 @@ public record DiskRecord(List<Act> acts) {
                 default -> disk.take(act);
             }
         }
-        made.keySet().stream().sorted().filter(_ -> random.nextInt(3) == 0).forEach(disk.files::remove);
+        made.stream().filter(_ -> random.nextInt(3) == 0).forEach(disk.files::remove);
         return disk.contents();
     }
 
@@ -147,6 +148,7 @@ public record DiskRecord(List<Act> acts) {
 
         void take(Act act) {
             switch (act.kind) {
+                case 'C' -> files.putIfAbsent(act.file, new byte[0]);
                 case 'W' -> write(act);
                 case 'T' -> files.put(act.file, Arrays.copyOf(bytes(act.file), (int) act.offset));
                 case 'U' -> files.remove(act.file);
