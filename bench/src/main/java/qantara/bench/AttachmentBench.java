@@ -50,10 +50,11 @@ final class AttachmentBench {
     private static void load(String node, long size, AFileCrosses.Load load) {
         line(
                 node,
-                "%.1f s CPU, %.1f s for a GiB, heap in use at most %.0f MiB of 256",
+                "%.1f s CPU, %.1f s for a GiB, heap in use at most %.0f MiB of 256, resident %.0f MiB",
                 load.cpu().toMillis() / 1e3,
                 load.cpu().toMillis() / 1e3 / (size / MIB / 1024),
-                load.heap() / MIB);
+                load.heap() / MIB,
+                load.resident() / MIB);
     }
 
     private static void line(String what, String text, Object... values) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qantara.testkit.Cast;
 import qantara.testkit.KernelTrap;
-import qantara.testkit.Mishap.Fault;
 
 /// The journey of one letter between two real nodes, struck at each of its calls to the kernel in turn: the process is
 /// killed there, the disk fails there, is full there or writes a part, the connection breaks there. After a restart the
@@ -141,7 +141,7 @@ final class CrashMatrix implements AutoCloseable {
     }
 
     private KernelTrap trap(House house) {
-        return java.util.Objects.requireNonNull(traps.get(house.node()));
+        return Objects.requireNonNull(traps.get(house.node()));
     }
 
     /// A letter on an undisturbed road.
@@ -178,20 +178,23 @@ final class CrashMatrix implements AutoCloseable {
         trap.set(point.mishap());
         releaseAsFarAsItGoes(thread);
         within(STRUCK, () -> !victim.node().isAlive() || isThroughOrUnknown(subject));
-        within(AFTERMATH, () -> !victim.node().isAlive() || trap.isSprung() && !ends(point));
+        within(AFTERMATH, () -> !victim.node().isAlive() || trap.isSprung() && !mayEnd(point));
         trap.disarm();
-        var struck = trap.isSprung();
         var exit = victim.node().exit();
         if (exit.isPresent()) raise(point.sender());
-        releaseIfItWasNot(subject, thread);
-        var through = within(DELIVERED, () -> isThrough(subject));
+        if (rabatShelf().sent(subject) == 0) releaseAsFarAsItGoes(thread);
+        var through = within(DELIVERED, () -> isThroughOrUnknown(subject));
         if (exit.isPresent() && !ENDS.contains(exit.getAsInt()))
-            return new Finding(struck, "ended with " + exit.getAsInt());
-        return new Finding(struck, wrong(subject, through));
+            return new Finding(trap.isSprung(), "ended with " + exit.getAsInt());
+        return new Finding(trap.isSprung(), wrong(subject, through));
     }
 
-    private static boolean ends(CrashPoint point) {
-        return point.mishap().fault() == Fault.KILL;
+    /// A connection that breaks ends no process, and neither does a write that is done in two.
+    private static boolean mayEnd(CrashPoint point) {
+        return switch (point.mishap().fault()) {
+            case KILL, EIO, ENOSPC, TORN -> true;
+            case NOTHING, SHORT, RESET, STALL -> false;
+        };
     }
 
     private void raise(boolean sender) {
@@ -205,17 +208,13 @@ final class CrashMatrix implements AutoCloseable {
         }
     }
 
+    /// A node that is struck may not answer; the officer then sees the thread as it was before, and lets it go again.
     private void releaseAsFarAsItGoes(String thread) {
         try {
             release(thread);
         } catch (WalkFailed struck) {
             Story.must(struck.getMessage() != null, "the node that was struck does not answer");
         }
-    }
-
-    /// The officer sees the thread as it was before, and lets it go again.
-    private void releaseIfItWasNot(String subject, String thread) {
-        if (rabatShelf().sent(subject) == 0) release(thread);
     }
 
     private String wrong(String subject, boolean through) {

@@ -85,6 +85,7 @@ final class Batch {
         if (fresh.containsKey(letter.id()) || drawer.incoming(letter.id()).isPresent())
             return conflict(opened, Inbox.ID_CONFLICT);
         if (breaksChain(opened, spot)) return conflict(opened, Inbox.CHAIN_CONFLICT);
+        if (isOfATwin(letter, spot)) return conflict(opened, Inbox.TWIN);
         if (spot.seq > drawer.head(letter.lane(), spot.road.incarnation) + Inbox.WINDOW) return Arrival.TooEarly::new;
         if (!judge.isWhole(letter)) return Arrival.Incomplete::new;
         return keep(opened, spot);
@@ -95,10 +96,29 @@ final class Batch {
         var one = new Fresh(opened, judge.objection(letter));
         fresh.put(letter.id(), one);
         spots.put(spot, one);
+        if (spot.seq == 1) parts(letter);
         if (one.objection.isEmpty()) effect.accept(letter);
         return () -> one.objection
                 .<Arrival>map(code -> new Arrival.Declined(letter, code, receipt(spot)))
                 .orElseGet(() -> new Arrival.Accepted(letter, receipt(spot)));
+    }
+
+    private boolean isOfATwin(Letter letter, Spot spot) {
+        return drawer.parting(letter.lane(), spot.road.incarnation)
+                .filter(parting -> parting.isDefiedBy(spot.seq, letter.id()))
+                .isPresent();
+    }
+
+    /// A life begins with `first`: the one before it, if its last letter has come, is over.
+    private void parts(Letter first) {
+        var previous = first.place().previous();
+        spots.values().stream()
+                .filter(one -> one.digest().equals(previous) && one.letter().lane().equals(first.lane()))
+                .map(one -> one.letter().place())
+                .findFirst()
+                .or(() -> drawer.place(first.lane(), previous))
+                .filter(last -> last.incarnation() != first.place().incarnation())
+                .ifPresent(last -> drawer.keep(new Parting(first.lane(), last.incarnation(), last.seq(), first.id())));
     }
 
     /// The record of a letter that was given up fills its place, however far ahead, unless the letter has come: then

@@ -6,6 +6,7 @@ import java.util.Optional;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 
 /// The cabinet inside one transaction. Sees what was done with it before; is of no use after.
 public interface Drawer {
@@ -72,6 +73,14 @@ public interface Drawer {
     void keep(Gap gap);
 
     Optional<Gap> gap(Lane lane, long incarnation, long seq);
+
+    /// The place of the letter with that digest that came by `lane`.
+    Optional<Place> place(Lane lane, Digest letter);
+
+    /// Keeps that an incarnation was left, unless that is known of it already.
+    void keep(Parting parting);
+
+    Optional<Parting> parting(Lane lane, long incarnation);
 
     /// The tree over the letters of that incarnation of `lane` that have come without a gap.
     Edge edge(Lane lane, long incarnation);

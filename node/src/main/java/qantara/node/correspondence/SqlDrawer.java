@@ -11,12 +11,14 @@ import qantara.exchange.Gap;
 import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Parting;
 import qantara.exchange.Progress;
 import qantara.exchange.Stretch;
 import qantara.exchange.Tally;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 
 /// The kinds of rows that one transaction sees together.
 record SqlDrawer(
@@ -123,6 +125,21 @@ record SqlDrawer(
     @Override
     public Optional<Gap> gap(Lane lane, long incarnation, long seq) {
         return lanes.gap(lane, incarnation, seq);
+    }
+
+    @Override
+    public Optional<Place> place(Lane lane, Digest letter) {
+        return in.place(lane, letter);
+    }
+
+    @Override
+    public void keep(Parting parting) {
+        lanes.keep(parting);
+    }
+
+    @Override
+    public Optional<Parting> parting(Lane lane, long incarnation) {
+        return lanes.parting(lane, incarnation);
     }
 
     @Override

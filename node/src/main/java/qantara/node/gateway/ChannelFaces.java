@@ -12,6 +12,7 @@ import qantara.handling.Service;
 import qantara.node.access.Officer;
 import qantara.node.chancery.Chancery;
 import qantara.node.chancery.Instrument;
+import qantara.seal.ChannelId;
 import qantara.seal.ServiceCode;
 
 /// Makes what the pages of the channels show out of what this room and the record know.
@@ -32,6 +33,13 @@ record ChannelFaces(
         return channels.all(db).stream()
                 .map(one -> line(db, one, language, now))
                 .toList();
+    }
+
+    /// How many proofs are kept against the partner of a channel.
+    int proofs(JdbcClient db, ChannelId channel) {
+        return Optional.ofNullable(books.getIfAvailable())
+                .map(book -> book.proofs(db, channel))
+                .orElse(0);
     }
 
     private ChannelLine line(JdbcClient db, Channel channel, String language, Instant now) {

@@ -26,6 +26,10 @@ public interface LetterBook {
     /// What was received on `channel` since `since`, the latest first, at most `most`.
     List<Came> since(JdbcClient db, ChannelId channel, Instant since, int most);
 
+    /// How many proofs are kept that the partner contradicted itself: two letters in one place, two nodes with one
+    /// identity, a count of ours that it states otherwise.
+    int proofs(JdbcClient db, ChannelId channel);
+
     /// Letters may pass on `channel` again: what waits is tried at once.
     void reopened(ChannelId channel);
 }

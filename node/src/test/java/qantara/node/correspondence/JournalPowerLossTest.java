@@ -22,7 +22,7 @@ import qantara.node.store.Store;
 /// tried, `-Dseed=` which.
 class JournalPowerLossTest {
     private static final int LETTERS = 20;
-    private static final int STATES = Integer.getInteger("states", 200);
+    private static final int STATES = Integer.getInteger("states", 80);
     private static final long SEED = Long.getLong("seed", 1);
 
     @TempDir

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What this cannot promise: a bit in a row's own text is not noticed by SQLite, and the store does not notice it. How
 /// many such there were is printed. What is proof (letters, receipts, leaves) carries signatures and hashes of its own.
 class BitFlipsTest {
-    private static final int FLIPS = Integer.getInteger("flips", 120);
+    private static final int FLIPS = Integer.getInteger("flips", 60);
     private static final long SEED = Long.getLong("seed", 1);
     private static final int ROWS = 300;
     private static final int LATER_ROWS = 30;
