@@ -78,7 +78,7 @@ final class BenchNode implements AutoCloseable {
                     "--latin",
                     "Invented " + role,
                     "--arabic",
-                    "\u0636\u0627\u0628\u0637",
+                    "\u0636\u0627\u0628\u0637 " + role,
                     "--role",
                     role);
         return home;

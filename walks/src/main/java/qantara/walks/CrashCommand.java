@@ -18,6 +18,12 @@ final class CrashCommand implements Callable<Integer> {
     @Option(names = "--points")
     int points = 60;
 
+    @Option(names = "--part")
+    int part = 1;
+
+    @Option(names = "--of")
+    int of = 0;
+
     CrashCommand(PrintStream out, Telling words) {
         this.out = out;
         this.words = words;
@@ -29,7 +35,8 @@ final class CrashCommand implements Callable<Integer> {
             System.err.println(words.say("no-compiler"));
             return 3;
         }
-        var outcome = CrashMatrix.run(Files.createTempDirectory("qantara-crash"), out, points);
+        var folder = Files.createTempDirectory("qantara-crash");
+        var outcome = of > 0 ? CrashMatrix.run(folder, out, part, of) : CrashMatrix.run(folder, out, points);
         out.println(words.say(
                 "crashed",
                 java.util.Map.of(

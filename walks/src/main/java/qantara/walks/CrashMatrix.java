@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qantara.testkit.Cast;
@@ -88,11 +89,23 @@ final class CrashMatrix implements AutoCloseable {
 
     /// Tries about `many` points, spread evenly over all there are.
     static Outcome run(Path folder, PrintStream out, int many) {
+        return run(folder, out, all -> spread(all, many));
+    }
+
+    /// Tries one of `of` parts of all points; all parts together are every point there is.
+    static Outcome run(Path folder, PrintStream out, int part, int of) {
+        return run(folder, out, all -> IntStream.range(0, all.size())
+                .filter(i -> i % of == part % of)
+                .mapToObj(all::get)
+                .toList());
+    }
+
+    private static Outcome run(Path folder, PrintStream out, UnaryOperator<List<CrashPoint>> choice) {
         try (var matrix = new CrashMatrix(folder, out)) {
             matrix.send("the first, which warms both nodes");
             var all = matrix.points();
             out.println(all.size() + " points");
-            return matrix.strike(spread(all, many), all.size());
+            return matrix.strike(choice.apply(all), all.size());
         }
     }
 

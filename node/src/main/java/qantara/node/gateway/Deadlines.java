@@ -1,11 +1,16 @@
 package qantara.node.gateway;
 
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Closes a connection that takes too long over its handshake, its request head, its body or the answer; and when the
 /// house is nearly full, for each that comes in the one that has kept its place longest without asking anything.
@@ -14,6 +19,13 @@ import org.eclipse.jetty.server.Request;
 /// for ever. Here only a complete request counts. Who shows no certificate never completes one: strangers can take each
 /// other's places, and never those of partners who ask.
 final class Deadlines implements Connection.Listener, Runnable {
+    private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    /// The longest TLS record, head and all.
+    private static final int LAST_WORD = 18 << 10;
+
+    private static final int MOST_WORDS = 4;
+
     private final DoorBounds bounds;
     private final Map<Connection, Stay> stays = new ConcurrentHashMap<>();
 
@@ -35,6 +47,20 @@ final class Deadlines implements Connection.Listener, Runnable {
     @Override
     public void onClosed(Connection connection) {
         stays.remove(connection);
+        if (connection instanceof SslConnection tls) release(tls.getSSLEngine());
+    }
+
+    /// Conscrypt holds two descriptors for each engine until both its ends are closed and its last word is fetched, or
+    /// until the collector comes by: strangers who hang up in their handshake would use up all there are before that.
+    private static void release(SSLEngine engine) {
+        try {
+            engine.closeOutbound();
+            var word = ByteBuffer.allocate(LAST_WORD);
+            for (var i = 0; i < MOST_WORDS && !engine.isOutboundDone(); i++) engine.wrap(NOTHING.slice(), word.clear());
+            engine.closeInbound();
+        } catch (SSLException cutOff) {
+            log.debug("a connection ended without a farewell: {}", cutOff.getClass().getSimpleName());
+        }
     }
 
     /// A request's head has come in.

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,26 @@ class SlowLinesTest {
             assertThat(rabat.courier.greet(rabat.channel(channel))).isTrue();
             rabat.courier.cut(channel);
             comes(i);
+        }
+    }
+
+    /// Each TLS engine holds descriptors; what is counted are those of this process, which the house runs in.
+    @Test
+    void strangers_that_hang_up_leave_no_descriptor_behind() throws IOException {
+        comes(0);
+        var before = descriptors();
+        for (var i = 0; i < STRANGERS; i++) {
+            comes(2 * i);
+            strangers.removeLast().close();
+        }
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (descriptors() > before + 20 && System.nanoTime() < end) LockSupport.parkNanos(50_000_000);
+        assertThat(descriptors()).isLessThanOrEqualTo(before + 20);
+    }
+
+    private static long descriptors() throws IOException {
+        try (var open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.count();
         }
     }
 

@@ -30,6 +30,7 @@ import qantara.seal.ChannelId;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 
 /// What every cabinet does, whatever it is made of. A store extends this test and gives a fresh, empty cabinet.
 ///
@@ -420,6 +421,14 @@ public abstract class CabinetContract {
         });
     }
 
+    private Optional<Parting> parting(Lane lane, long incarnation) {
+        return in(d -> d.parting(lane, incarnation));
+    }
+
+    private Optional<Place> place(Lane lane, Digest letter) {
+        return in(d -> d.place(lane, letter));
+    }
+
     @Test
     void a_parting_is_kept_once_and_found_by_its_incarnation() {
         var parting = new Parting(LANE, 5, 7, Letters.id(8));
@@ -429,18 +438,18 @@ public abstract class CabinetContract {
             d.keep(later);
             return 0;
         });
-        assertThat(in(d -> d.parting(LANE, 5))).contains(parting);
-        assertThat(in(d -> d.parting(LANE, 6))).isEmpty();
-        assertThat(in(d -> d.parting(LANE.back(), 5))).isEmpty();
+        assertThat(parting(LANE, 5)).contains(parting);
+        assertThat(parting(LANE, 6)).isEmpty();
+        assertThat(parting(LANE.back(), 5)).isEmpty();
     }
 
     @Test
     void the_place_of_a_letter_that_came_is_found_by_its_digest() {
         var come = Letters.incoming(LANE.back(), 5, 4);
         keep(come);
-        assertThat(in(d -> d.place(LANE.back(), come.letter()))).contains(come.place());
-        assertThat(in(d -> d.place(LANE, come.letter()))).isEmpty();
-        assertThat(in(d -> d.place(LANE.back(), Letters.digest(99)))).isEmpty();
+        assertThat(place(LANE.back(), come.letter())).contains(come.place());
+        assertThat(place(LANE, come.letter())).isEmpty();
+        assertThat(place(LANE.back(), Letters.digest(99))).isEmpty();
     }
 
     @Test
