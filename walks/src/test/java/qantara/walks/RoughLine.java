@@ -57,7 +57,10 @@ final class RoughLine implements AutoCloseable {
 
     private void listen() {
         try {
-            while (true) join(entry.accept());
+            while (true) {
+                var from = entry.accept();
+                Thread.ofVirtual().start(() -> join(from));
+            }
         } catch (IOException closed) {
             cut();
         }

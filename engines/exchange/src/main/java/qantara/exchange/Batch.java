@@ -113,7 +113,8 @@ final class Batch {
     private void parts(Letter first) {
         var previous = first.place().previous();
         spots.values().stream()
-                .filter(one -> one.digest().equals(previous) && one.letter().lane().equals(first.lane()))
+                .filter(one ->
+                        one.digest().equals(previous) && one.letter().lane().equals(first.lane()))
                 .map(one -> one.letter().place())
                 .findFirst()
                 .or(() -> drawer.place(first.lane(), previous))
