@@ -6,8 +6,8 @@ import java.time.Duration;
 import qantara.walks.AFileCrosses;
 import qantara.walks.RealNode;
 
-/// One file from Rabat to Madrid, two node processes with a heap of 256 MB each, over a line that is cut: 2 GiB and ten
-/// cuts, or what is asked for.
+/// One file from Rabat to Madrid, two node processes with a heap of 256 MB each, over a line that is cut: 2 GiB and
+/// ten cuts, or what is asked for.
 final class AttachmentBench {
     private static final long SEED = 20_261_125;
     private static final double MIB = 1 << 20;

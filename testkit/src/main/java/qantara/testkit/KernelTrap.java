@@ -19,9 +19,9 @@ import qantara.testkit.Mishap.Place;
 
 /// Counts the calls of one process to the kernel, and has a [Mishap] befall one of them while it runs.
 ///
-/// A library, `mishaps.c`, is loaded into the process before all others and stands in for the C library's calls; it is
-/// compiled with the machine's C compiler. Process and trap share a mapped file, so that a trap is set and looked at
-/// without stopping the process. What a program asks of the kernel without the C library is not seen.
+/// A library, `mishaps.c`, is loaded into the process before all others and stands in for the C library's calls; it
+/// is compiled with the machine's C compiler. Process and trap share a mapped file, so that a trap is set and looked
+/// at without stopping the process. What a program asks of the kernel without the C library is not seen.
 public final class KernelTrap {
     private static final String SOURCE = "mishaps.c";
     private static final int ARMED = 0;

@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 import qantara.testkit.Cast;
 import qantara.testkit.KernelTrap;
 
-/// The journey of one letter between two real nodes, struck at each of its calls to the kernel in turn: the process is
-/// killed there, the disk fails there, is full there or writes a part, the connection breaks there. After a restart the
-/// letter must be at its reader once, and its sender must hold the receipts R1 and R2.
+/// The journey of one letter between two real nodes, struck at each of its calls to the kernel in turn: the process
+/// is killed there, the disk fails there, is full there or writes a part, the connection breaks there. After a
+/// restart the letter must be at its reader once, and its sender must hold the receipts R1 and R2.
 final class CrashMatrix implements AutoCloseable {
     /// With these a node ends: killed, or because its disk failed.
     private static final Set<Integer> ENDS = Set.of(128 + 9, 70);
@@ -109,8 +109,8 @@ final class CrashMatrix implements AutoCloseable {
         }
     }
 
-    /// At most `many` of all points: as many of each kind of fault at each kind of call on each side, from its first to
-    /// its last; where there are fewer than kinds, one of every so many kinds.
+    /// At most `many` of all points: as many of each kind of fault at each kind of call on each side, from its first
+    /// to its last; where there are fewer than kinds, one of every so many kinds.
     private static List<CrashPoint> spread(List<CrashPoint> all, int many) {
         var kinds =
                 all.stream().collect(Collectors.groupingBy(CrashPoint::kind, LinkedHashMap::new, Collectors.toList()));
@@ -238,7 +238,8 @@ final class CrashMatrix implements AutoCloseable {
         return through ? "" : "no receipts";
     }
 
-    /// What came later than it was looked for: a letter that was lost or doubled after all, a database that is not whole.
+    /// What came later than it was looked for: a letter that was lost or doubled after all, a database that is not
+    /// whole.
     private List<String> atTheEnd() {
         var wrong = new ArrayList<String>();
         for (var shelf : List.of(rabatShelf(), madridShelf()))

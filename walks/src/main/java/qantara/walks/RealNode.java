@@ -104,8 +104,8 @@ public final class RealNode implements AutoCloseable {
         }
     }
 
-    /// The node says `ready <address>` on its output once it serves. The rest of its output is read and let go, so that
-    /// it never waits for a reader.
+    /// The node says `ready <address>` on its output once it serves. The rest of its output is read and let go, so
+    /// that it never waits for a reader.
     private static CompletableFuture<URI> doorOf(Process process) {
         var door = new CompletableFuture<URI>();
         Thread.ofVirtual().start(() -> {

@@ -28,8 +28,9 @@ import qantara.testkit.Mishap.Fault;
 import qantara.testkit.Mishap.Place;
 import qantara.walks.RoughLine.Manner;
 
-/// What befalls two real nodes while a letter is under way: processes stopped, a line that spoils, swallows or carries
-/// one way only, a disk that stalls, no descriptors left. The letter arrives once, and its sender holds R1 and R2.
+/// What befalls two real nodes while a letter is under way: processes stopped, a line that spoils, swallows or
+/// carries one way only, a disk that stalls, no descriptors left. The letter arrives once, and its sender holds R1
+/// and R2.
 ///
 /// `-Dseconds=` says how long each mishap lasts; from 45 on, longer than the courier waits, nobody closes the
 /// connections that hang.
@@ -144,7 +145,8 @@ class MishapsBefallNodesTest {
         }
     }
 
-    /// Its limit stays that low; it has a few descriptors besides those it uses. Fewer come than the kernel lets wait.
+    /// Its limit stays that low; it has a few descriptors besides those it uses. Fewer come than the kernel lets
+    /// wait.
     @Test
     void a_node_without_descriptors_serves_again_when_it_has_some() throws Exception {
         var thread = asked();

@@ -21,8 +21,8 @@ import qantara.seal.Receipt;
 import qantara.seal.Receipt.Line;
 import qantara.seal.Stage;
 
-/// What is taken in together, in one transaction: each letter is judged in its turn, and those that are new are kept at
-/// the end, when one signature has been made for up to 32 of them.
+/// What is taken in together, in one transaction: each letter is judged in its turn, and those that are new are kept
+/// at the end, when one signature has been made for up to 32 of them.
 final class Batch {
     /// New letters under one signature; two lines each.
     static final int MOST = Receipt.MOST_LINES / 2;

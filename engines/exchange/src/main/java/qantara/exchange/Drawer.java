@@ -105,8 +105,8 @@ public interface Drawer {
     /// The proofs kept about `lane`, oldest first.
     List<Evidence> evidence(Lane lane);
 
-    /// The letters of `lane` in `stretch` that both sides should have, in the order of their ids, `most` at most: those
-    /// that came, or those that were sent and that the partner once had: not [Progress#WAITING],
+    /// The letters of `lane` in `stretch` that both sides should have, in the order of their ids, `most` at most:
+    /// those that came, or those that were sent and that the partner once had: not [Progress#WAITING],
     /// [Progress#UNDELIVERED] or [Progress#WRITTEN_OFF].
     List<Held> held(Lane lane, Stretch stretch, int most);
 

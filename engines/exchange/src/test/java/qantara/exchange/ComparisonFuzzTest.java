@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import qantara.seal.Malformed;
 
-/// What partners ask and answer when they compare, against whatever bytes a fuzzer finds: read and written again as it
-/// was, or refused by name.
+/// What partners ask and answer when they compare, against whatever bytes a fuzzer finds: read and written again as
+/// it was, or refused by name.
 class ComparisonFuzzTest {
     @FuzzTest
     void a_question(byte[] input) throws Malformed {

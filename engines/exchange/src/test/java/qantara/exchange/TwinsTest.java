@@ -13,8 +13,8 @@ import qantara.exchange.contract.Station;
 import qantara.seal.ServiceCode;
 import qantara.seal.ServiceKeys;
 
-/// A node is copied, and both copies go on with one identity: the partner refuses the older life's letters by name, and
-/// keeps the proof.
+/// A node is copied, and both copies go on with one identity: the partner refuses the older life's letters by name,
+/// and keeps the proof.
 class TwinsTest {
     private final ServiceKeys keys = ServiceKeys.generate(new ServiceCode("MA:DCI"));
     private final MemoryCabinet disk = new MemoryCabinet();

@@ -26,7 +26,8 @@ import qantara.node.store.Store;
 import qantara.seal.Sheet;
 
 /// The journal of what this node posts: each signed letter is appended to it, and it is made durable, before the
-/// transaction that keeps the letter is. It may lie on a second volume, and then no letter is lost with the first one.
+/// transaction that keeps the letter is. It may lie on a second volume, and then no letter is lost with the first
+/// one.
 ///
 /// Long because a journal's form, its writing and its reading are one thing.
 ///
@@ -166,8 +167,8 @@ final class Journal implements AutoCloseable {
         return finding;
     }
 
-    /// Whether letters may be posted: the journal is there, and its volume was not full when it was tried last, or has
-    /// room again.
+    /// Whether letters may be posted: the journal is there, and its volume was not full when it was tried last, or
+    /// has room again.
     synchronized boolean isOpen() {
         if (full) full = !hasRoom();
         return finding != Finding.MISSING && !full;

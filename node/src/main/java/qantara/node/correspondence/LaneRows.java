@@ -14,8 +14,8 @@ import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
 
-/// What is known of a lane's incarnations besides their letters, as rows: how far each has come and been countersigned,
-/// and the places that the sender's record fills.
+/// What is known of a lane's incarnations besides their letters, as rows: how far each has come and been
+/// countersigned, and the places that the sender's record fills.
 record LaneRows(JdbcClient db) {
     void keep(Gap gap) {
         var insert = OutgoingRows.lane(db.sql("""

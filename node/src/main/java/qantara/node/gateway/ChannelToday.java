@@ -19,8 +19,8 @@ import qantara.node.shell.Viewer;
 import qantara.node.shell.Words;
 import qantara.node.store.Store;
 
-/// What of the channels needs a hand today: a partner that contradicts itself or is silent, letters that do not go, keys and agreements that
-/// end, a proposal that waits for a second officer.
+/// What of the channels needs a hand today: a partner that contradicts itself or is silent, letters that do not go,
+/// keys and agreements that end, a proposal that waits for a second officer.
 final class ChannelToday implements TodaySource {
     /// A partner that was not heard of for so long is silent.
     static final Duration SILENT = Duration.ofHours(24);

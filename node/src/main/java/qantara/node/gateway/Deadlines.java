@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /// house is nearly full, for each that comes in the one that has kept its place longest without asking anything.
 ///
 /// Jetty's idle timeout starts again with every byte, so that a partner who sends one byte in ten seconds would stay
-/// for ever. Here only a complete request counts. Who shows no certificate never completes one: strangers can take each
-/// other's places, and never those of partners who ask.
+/// for ever. Here only a complete request counts. Who shows no certificate never completes one: strangers can take
+/// each other's places, and never those of partners who ask.
 final class Deadlines implements Connection.Listener, Runnable {
     private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -50,8 +50,9 @@ final class Deadlines implements Connection.Listener, Runnable {
         if (connection instanceof SslConnection tls) release(tls.getSSLEngine());
     }
 
-    /// Conscrypt holds two descriptors for each engine until both its ends are closed and its last word is fetched, or
-    /// until the collector comes by: strangers who hang up in their handshake would use up all there are before that.
+    /// Conscrypt holds two descriptors for each engine until both its ends are closed and its last word is fetched,
+    /// or until the collector comes by: strangers who hang up in their handshake would use up all there are before
+    /// that.
     private static void release(SSLEngine engine) {
         try {
             engine.closeOutbound();
@@ -59,7 +60,9 @@ final class Deadlines implements Connection.Listener, Runnable {
             for (var i = 0; i < MOST_WORDS && !engine.isOutboundDone(); i++) engine.wrap(NOTHING.slice(), word.clear());
             engine.closeInbound();
         } catch (SSLException cutOff) {
-            log.debug("a connection ended without a farewell: {}", cutOff.getClass().getSimpleName());
+            log.debug(
+                    "a connection ended without a farewell: {}",
+                    cutOff.getClass().getSimpleName());
         }
     }
 

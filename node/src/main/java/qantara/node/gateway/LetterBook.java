@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.seal.ChannelId;
 
-/// What the desk that keeps the letters can say of a channel without saying what is in them. Correspondence answers it.
+/// What the desk that keeps the letters can say of a channel without saying what is in them. Correspondence answers
+/// it.
 public interface LetterBook {
     /// How many letters of ours wait for the channel.
     ///

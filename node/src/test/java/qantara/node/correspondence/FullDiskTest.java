@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The volumes of a node's data and of its journal fill up, one after the other. Each is a small file system in memory,
-/// mounted in a name space of the process's own, which Linux lets anybody make.
+/// The volumes of a node's data and of its journal fill up, one after the other. Each is a small file system in
+/// memory, mounted in a name space of the process's own, which Linux lets anybody make.
 class FullDiskTest {
     private static final String MOUNTED = """
             mkdir -p data journal && mount -t tmpfs -o size=12m tmpfs data && mount -t tmpfs -o size=18m tmpfs journal \
@@ -40,7 +40,11 @@ class FullDiskTest {
                 .redirectOutput(said.toFile())
                 .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readAllLines(said)).as("what it said").last().asString().startsWith("kept ");
+        assertThat(Files.readAllLines(said))
+                .as("what it said")
+                .last()
+                .asString()
+                .startsWith("kept ");
         assertThat(process.exitValue()).isZero();
     }
 }

@@ -22,8 +22,8 @@ final class JournalLossWork {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var letters = Integer.parseInt(arguments[1]);
-        try (var said = FileChannel.open(
-                folder.resolve("acknowledged"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var said =
+                FileChannel.open(folder.resolve("acknowledged"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             live(folder, said, 1, letters);
             live(folder, said, letters + 1, 2 * letters);
         }

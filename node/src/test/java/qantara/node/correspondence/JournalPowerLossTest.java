@@ -18,8 +18,8 @@ import qantara.node.store.DiskRecord;
 import qantara.node.store.Store;
 
 /// The power goes while letters are posted, and the database is lost with it or put back: every letter that was
-/// acknowledged stands in the journal, and nothing else does that was not posted. `-Dstates=` sets how many states are
-/// tried, `-Dseed=` which.
+/// acknowledged stands in the journal, and nothing else does that was not posted. `-Dstates=` sets how many states
+/// are tried, `-Dseed=` which.
 class JournalPowerLossTest {
     private static final int LETTERS = 20;
     private static final int STATES = Integer.getInteger("states", 80);
@@ -29,8 +29,7 @@ class JournalPowerLossTest {
     Path folder;
 
     @Test
-    void what_was_acknowledged_stands_in_the_journal_whatever_the_cut_left()
-            throws IOException, InterruptedException {
+    void what_was_acknowledged_stands_in_the_journal_whatever_the_cut_left() throws IOException, InterruptedException {
         var record = recorded();
         var random = new Random(SEED);
         var wrong = new ArrayList<String>();
@@ -58,7 +57,8 @@ class JournalPowerLossTest {
         try (var store = DataFolder.open(folder.resolve("elsewhere"), () -> {})) {
             for (var state = 0; state < 20; state++) {
                 var at = record.acts().size() - random.nextInt(10);
-                if (!found(store, record.cutAt(at, random), record.acknowledged(at)).isEmpty()) lost++;
+                if (!found(store, record.cutAt(at, random), record.acknowledged(at))
+                        .isEmpty()) lost++;
             }
         }
         assertThat(lost).isPositive();

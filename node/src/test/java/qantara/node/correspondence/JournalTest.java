@@ -134,7 +134,8 @@ class JournalTest {
         for (var i = 0; i < 200; i++) {
             var bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(lettersOf(bytes)).isEqualTo(List.of(written).subList(0, lettersOf(bytes).size()));
+            assertThat(lettersOf(bytes))
+                    .isEqualTo(List.of(written).subList(0, lettersOf(bytes).size()));
         }
     }
 

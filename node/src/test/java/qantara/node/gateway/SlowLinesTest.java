@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qantara.seal.ChannelId;
 
-/// More connections than the door holds, which send a byte now and then or nothing at all: a partner is served all the
-/// same. The bounds are the usual ones, so that no deadline clears the strangers away meanwhile.
+/// More connections than the door holds, which send a byte now and then or nothing at all: a partner is served all
+/// the same. The bounds are the usual ones, so that no deadline clears the strangers away meanwhile.
 class SlowLinesTest {
     private static final int STRANGERS = 320;
     private static final byte[] HELLO = {0x16, 0x03, 0x01};

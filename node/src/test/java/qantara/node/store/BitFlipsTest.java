@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// One bit of the database, or of its write-ahead log, is not what it was. `-Dflips=` sets how many are tried,
 /// `-Dseed=` which.
 ///
-/// What this cannot promise: a bit in a row's own text is not noticed by SQLite, and the store does not notice it. How
-/// many such there were is printed. What is proof (letters, receipts, leaves) carries signatures and hashes of its own.
+/// What this cannot promise: a bit in a row's own text is not noticed by SQLite, and the store does not notice it.
+/// How many such there were is printed. What is proof (letters, receipts, leaves) carries signatures and hashes of
+/// its own.
 class BitFlipsTest {
     private static final int FLIPS = Integer.getInteger("flips", 60);
     private static final long SEED = Long.getLong("seed", 1);
@@ -132,9 +133,8 @@ class BitFlipsTest {
     }
 
     private static List<String> read(Store store) {
-        return store.read(db -> db.sql("select word from stamp order by id")
-                .query(String.class)
-                .list());
+        return store.read(db ->
+                db.sql("select word from stamp order by id").query(String.class).list());
     }
 
     private static Fate fate(List<String> words) {

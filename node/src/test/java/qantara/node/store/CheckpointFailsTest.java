@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qantara.testkit.KernelTrap;
 
-/// A sync fails inside a commit or inside a checkpoint, which SQLite tells only whoever asked for it: the store notices
-/// each, ends, and has lost nothing that it had acknowledged.
+/// A sync fails inside a commit or inside a checkpoint, which SQLite tells only whoever asked for it: the store
+/// notices each, ends, and has lost nothing that it had acknowledged.
 class CheckpointFailsTest {
     @Test
     void every_failed_sync_ends_the_store_and_nothing_is_lost(@TempDir Path folder)

@@ -11,8 +11,8 @@ import qantara.testkit.Mishap.Call;
 import qantara.testkit.Mishap.Fault;
 import qantara.testkit.Mishap.Place;
 
-/// A store whose disk fails to sync, once for each sync of a short life with checkpoints in it: the first, the second,
-/// until there are no more. Runs inside the trap that it sets.
+/// A store whose disk fails to sync, once for each sync of a short life with checkpoints in it: the first, the
+/// second, until there are no more. Runs inside the trap that it sets.
 final class CheckpointWork {
     private static final int ROWS = 2;
     private static final int MOST_SYNCS = 100;

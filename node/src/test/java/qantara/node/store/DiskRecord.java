@@ -26,8 +26,8 @@ public record DiskRecord(List<Act> acts) {
     /// @param folder what the folder is called in which the file lies
     public record Act(char kind, String folder, String file, long offset, byte[] data) {}
 
-    /// What `program` does to the files below `data`, which is there, when it runs in a process of its own. The recorder
-    /// is compiled with the machine's C compiler.
+    /// What `program` does to the files below `data`, which is there, when it runs in a process of its own. The
+    /// recorder is compiled with the machine's C compiler.
     ///
     /// @param workshop where the library and the record lie
     public static DiskRecord of(Path workshop, Path data, Class<?> program, String... arguments)
@@ -109,9 +109,9 @@ public record DiskRecord(List<Act> acts) {
         return disk.contents();
     }
 
-    /// The files as a power cut before act `at` could leave them: what was synced is there; of the rest each write is
-    /// there, is not there, or is torn between two sectors, as `random` will. A file that was made, renamed or deleted
-    /// may still be what it was while its folder was not synced.
+    /// The files as a power cut before act `at` could leave them: what was synced is there; of the rest each write
+    /// is there, is not there, or is torn between two sectors, as `random` will. A file that was made, renamed or
+    /// deleted may still be what it was while its folder was not synced.
     public Map<String, byte[]> cutAt(int at, Random random) {
         var synced = new HashMap<String, Integer>();
         for (var i = 0; i < at; i++) if (acts.get(i).kind == 'S') synced.put(acts.get(i).file, i);

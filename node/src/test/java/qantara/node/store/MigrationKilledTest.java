@@ -12,9 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A migration is killed, or the power goes, at any of the acts it does to the disk: the next start completes it, and
-/// the schema is the one that an undisturbed start makes. `-Dstates=` sets how many states are tried, `-Dseed=` which;
-/// `-Dstates=0` tries a kill at each act, without exception.
+/// A migration is killed, or the power goes, at any of the acts it does to the disk: the next start completes it,
+/// and the schema is the one that an undisturbed start makes. `-Dstates=` sets how many states are tried, `-Dseed=`
+/// which; `-Dstates=0` tries a kill at each act, without exception.
 class MigrationKilledTest {
     private static final int STATES = Integer.getInteger("states", 16);
     private static final long SEED = Long.getLong("seed", 1);
@@ -64,9 +64,7 @@ class MigrationKilledTest {
     private static List<String> schema(Path data) {
         try (var store = DataFolder.open(data, () -> {})) {
             return store.read(db -> db.sql("""
-                            select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_schema order by type, name""")
-                    .query(String.class)
-                    .list());
+                            select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_schema order by type, name""").query(String.class).list());
         }
     }
 }

@@ -7,6 +7,7 @@ final class MigrationWork {
     private MigrationWork() {}
 
     public static void main(String[] arguments) {
-        DataFolder.open(Path.of(arguments[0]), () -> Runtime.getRuntime().halt(70)).close();
+        DataFolder.open(Path.of(arguments[0]), () -> Runtime.getRuntime().halt(70))
+                .close();
     }
 }
