@@ -88,7 +88,8 @@ final class Siege implements Callable<Integer> {
             }
             await(thrown);
         }
-        return new Outcome(missiles.size(), reasons, List.copyOf(wrong.values()), slow.get(), most.get(), kept(attacker, target));
+        return new Outcome(
+                missiles.size(), reasons, List.copyOf(wrong.values()), slow.get(), most.get(), kept(attacker, target));
     }
 
     private static void await(List<Future<?>> thrown) throws InterruptedException, ExecutionException {
@@ -136,9 +137,10 @@ final class Siege implements Callable<Integer> {
     }
 
     private static List<String> ids(BenchNode node, String table) {
-        return node.context().getBean(Store.class).read(db -> db.sql("select id from " + table)
-                .query(String.class)
-                .list());
+        return node.context()
+                .getBean(Store.class)
+                .read(db ->
+                        db.sql("select id from " + table).query(String.class).list());
     }
 
     private static void print(Outcome outcome) {

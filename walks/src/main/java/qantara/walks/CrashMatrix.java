@@ -94,10 +94,13 @@ final class CrashMatrix implements AutoCloseable {
 
     /// Tries one of `of` parts of all points; all parts together are every point there is.
     static Outcome run(Path folder, PrintStream out, int part, int of) {
-        return run(folder, out, all -> IntStream.range(0, all.size())
-                .filter(i -> i % of == part % of)
-                .mapToObj(all::get)
-                .toList());
+        return run(
+                folder,
+                out,
+                all -> IntStream.range(0, all.size())
+                        .filter(i -> i % of == part % of)
+                        .mapToObj(all::get)
+                        .toList());
     }
 
     private static Outcome run(Path folder, PrintStream out, UnaryOperator<List<CrashPoint>> choice) {
@@ -246,7 +249,8 @@ final class CrashMatrix implements AutoCloseable {
             if (!shelf.isWhole()) wrong.add("at the end: a damaged database");
         if (rabatShelf().unproven() > 0) wrong.add("at the end: " + rabatShelf().unproven() + " letters unproven");
         var sent = rabatShelf().threads();
-        if (madridShelf().threads() != sent) wrong.add("at the end: " + madridShelf().threads() + " of " + sent);
+        if (madridShelf().threads() != sent)
+            wrong.add("at the end: " + madridShelf().threads() + " of " + sent);
         out.println(sent + " letters in all");
         return wrong;
     }

@@ -26,7 +26,9 @@ record CrashPoint(boolean sender, Mishap mishap) {
 
     /// A stall is measured in its own test: it would make every point as long as itself.
     private static List<Fault> faults(Call call) {
-        return Mishap.faults(call).stream().filter(fault -> fault != Fault.STALL).toList();
+        return Mishap.faults(call).stream()
+                .filter(fault -> fault != Fault.STALL)
+                .toList();
     }
 
     private String side() {
@@ -35,7 +37,8 @@ record CrashPoint(boolean sender, Mishap mishap) {
 
     /// All that it says but the number of the call.
     String kind() {
-        return "%s %s %s %s".formatted(side(), mishap.call(), mishap.place(), mishap.fault())
+        return "%s %s %s %s"
+                .formatted(side(), mishap.call(), mishap.place(), mishap.fault())
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -22,7 +22,11 @@ final class House {
 
     /// A house that is still closed, with a fresh code for each of its officers.
     static House of(Stage stage, Cast cast, RealNode node) {
-        return of(stage, cast, node, cast.officers().stream().map(Cast.Player::role).collect(toSet()));
+        return of(
+                stage,
+                cast,
+                node,
+                cast.officers().stream().map(Cast.Player::role).collect(toSet()));
     }
 
     /// The same, with a code for those of some roles.
