@@ -37,9 +37,9 @@ import qantara.walks.RoughLine.Manner;
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class MishapsBefallNodesTest {
-    private static final Duration LASTS = Duration.ofSeconds(Long.getLong("seconds", 3));
+    private static final Duration LASTS = Duration.ofSeconds(Long.getLong("seconds", 2));
     private static final Duration COURIER_WAITS = Duration.ofSeconds(45);
-    private static final Duration DELIVERED = Duration.ofSeconds(120);
+    private static final Duration DELIVERED = Duration.ofMinutes(2);
 
     private final Map<String, String> paths = new HashMap<>();
     private Stage stage;
@@ -164,7 +164,7 @@ class MishapsBefallNodesTest {
             madrid.open();
         }
         arrivesOnce(thread);
-        assertThat(madrid.desk().open("/today").status()).isEqualTo(200);
+        assertThat(madrid.desk().open("/").status()).isEqualTo(200);
     }
 
     private static Socket visitor(int port) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// and the schema is the one that an undisturbed start makes. `-Dstates=` sets how many states are tried, `-Dseed=`
 /// which; `-Dstates=0` tries a kill at each act, without exception.
 class MigrationKilledTest {
-    private static final int STATES = Integer.getInteger("states", 16);
+    private static final int STATES = Integer.getInteger("states", 10);
     private static final long SEED = Long.getLong("seed", 1);
 
     @TempDir
