@@ -1,12 +1,13 @@
 /* Writes down, in order, what a process does to the files below a folder, so that a test can build every state a
    power cut could have left. Loaded with LD_PRELOAD; RECORD_FOLDER names the folder, RECORD_INTO the record.
-   One entry: kind (W write, T truncate, S sync, U unlink, R rename), then path length and path, offset, data length
+   One entry: kind (C create, W write, T truncate, S sync, U unlink, R rename), then path length and path, offset, data length
    and data, numbers in 64 bits of this machine. A rename's data is the new path. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,6 +68,41 @@ static void note(char kind, const char *path, uint64_t offset, const void *data,
     put(&length, 8);
     if (length) put(data, length);
     pthread_mutex_unlock(&turn);
+}
+
+/* A file that is made when it is opened: its name is as durable as its folder. */
+static void opening(const char *path, int flags) {
+    char whole[PATH_MAX];
+    if (record < 0 || !(flags & O_CREAT) || access(path, F_OK) == 0) return;
+    if (path[0] != '/') {
+        char here[PATH_MAX];
+        if (!getcwd(here, sizeof here)) return;
+        if (snprintf(whole, sizeof whole, "%s/%s", here, path) >= (int)sizeof whole) return;
+        path = whole;
+    }
+    if (is_inside(path)) note('C', path, 0, NULL, 0);
+}
+
+int open(const char *path, int flags, ...) {
+    REAL(int, "open", const char *, int, ...);
+    va_list rest;
+    mode_t mode;
+    va_start(rest, flags);
+    mode = va_arg(rest, mode_t);
+    va_end(rest);
+    opening(path, flags);
+    return real(path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) {
+    REAL(int, "open64", const char *, int, ...);
+    va_list rest;
+    mode_t mode;
+    va_start(rest, flags);
+    mode = va_arg(rest, mode_t);
+    va_end(rest);
+    opening(path, flags);
+    return real(path, flags, mode);
 }
 
 ssize_t write(int file, const void *data, size_t length) {

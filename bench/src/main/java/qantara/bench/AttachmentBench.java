@@ -6,8 +6,8 @@ import java.time.Duration;
 import qantara.walks.AFileCrosses;
 import qantara.walks.RealNode;
 
-/// One file from Rabat to Madrid, two node processes with a heap of 256 MB each, over a line that is cut: 2 GiB and ten
-/// cuts, or what is asked for.
+/// One file from Rabat to Madrid, two node processes with a heap of 256 MB each, over a line that is cut: 2 GiB and
+/// ten cuts, or what is asked for.
 final class AttachmentBench {
     private static final long SEED = 20_261_125;
     private static final double MIB = 1 << 20;
@@ -50,10 +50,11 @@ final class AttachmentBench {
     private static void load(String node, long size, AFileCrosses.Load load) {
         line(
                 node,
-                "%.1f s CPU, %.1f s for a GiB, heap in use at most %.0f MiB of 256",
+                "%.1f s CPU, %.1f s for a GiB, heap in use at most %.0f MiB of 256, resident %.0f MiB",
                 load.cpu().toMillis() / 1e3,
                 load.cpu().toMillis() / 1e3 / (size / MIB / 1024),
-                load.heap() / MIB);
+                load.heap() / MIB,
+                load.resident() / MIB);
     }
 
     private static void line(String what, String text, Object... values) {

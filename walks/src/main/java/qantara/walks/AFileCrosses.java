@@ -57,7 +57,8 @@ public final class AFileCrosses {
     ///
     /// @param cpu from its start
     /// @param heap the most that was seen in use, in bytes, looked at every second
-    public record Load(Duration cpu, long heap) {}
+    /// @param resident the most memory it ever had, heap and all, in bytes
+    public record Load(Duration cpu, long heap, long resident) {}
 
     public Seen play(Path folder) {
         var madridCast = Ports.free(Cast.madrid());

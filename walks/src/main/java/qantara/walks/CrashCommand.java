@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import qantara.testkit.KernelTrap;
 
-/// Strikes a letter's journey at its calls to the kernel, on two nodes made for it. Needs strace.
+/// Strikes a letter's journey at its calls to the kernel, on two nodes made for it. Needs a C
+/// compiler.
 @Command(name = "crash", mixinStandardHelpOptions = true)
 final class CrashCommand implements Callable<Integer> {
     private final PrintStream out;
@@ -16,6 +18,12 @@ final class CrashCommand implements Callable<Integer> {
     @Option(names = "--points")
     int points = 60;
 
+    @Option(names = "--part")
+    int part = 1;
+
+    @Option(names = "--of")
+    int of = 0;
+
     CrashCommand(PrintStream out, Telling words) {
         this.out = out;
         this.words = words;
@@ -23,11 +31,12 @@ final class CrashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Tracer.isHere()) {
-            System.err.println(words.say("no-strace"));
+        if (!KernelTrap.isPossible()) {
+            System.err.println(words.say("no-compiler"));
             return 3;
         }
-        var outcome = CrashMatrix.run(Files.createTempDirectory("qantara-crash"), out, points);
+        var folder = Files.createTempDirectory("qantara-crash");
+        var outcome = of > 0 ? CrashMatrix.run(folder, out, part, of) : CrashMatrix.run(folder, out, points);
         out.println(words.say(
                 "crashed",
                 java.util.Map.of(

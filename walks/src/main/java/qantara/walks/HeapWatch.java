@@ -2,6 +2,7 @@ package qantara.walks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ final class HeapWatch implements AutoCloseable {
     /// Of each generation, as the JDK's collectors call them; metaspace is no heap.
     private static final Pattern USED = Pattern.compile(
             "(?mi)^ *(?:def ?new|tenured|garbage-first)(?: generation| heap)? +total \\d+K, used (\\d+)K");
+
+    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB");
 
     private final long process;
     private final Thread watch;
@@ -25,7 +28,17 @@ final class HeapWatch implements AutoCloseable {
         var cpu = ProcessHandle.of(process)
                 .flatMap(one -> one.info().totalCpuDuration())
                 .orElse(Duration.ZERO);
-        return new AFileCrosses.Load(cpu, most);
+        return new AFileCrosses.Load(cpu, most, resident());
+    }
+
+    /// The most memory the process ever had, all told, as Linux counts it; 0 where that cannot be read.
+    private long resident() {
+        try {
+            var peak = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process + "/status")));
+            return peak.find() ? Long.parseLong(peak.group(1)) << 10 : 0;
+        } catch (IOException elsewhere) {
+            return 0;
+        }
     }
 
     private void look() {

@@ -1,8 +1,11 @@
 package qantara.walks;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import qantara.testkit.Cast;
 
 /// A service at work: its node and the one-time codes its officers come in with.
@@ -19,8 +22,17 @@ final class House {
 
     /// A house that is still closed, with a fresh code for each of its officers.
     static House of(Stage stage, Cast cast, RealNode node) {
+        return of(
+                stage,
+                cast,
+                node,
+                cast.officers().stream().map(Cast.Player::role).collect(toSet()));
+    }
+
+    /// The same, with a code for those of some roles.
+    static House of(Stage stage, Cast cast, RealNode node, Set<String> roles) {
         var house = new House(cast, node);
-        cast.officers().forEach(player -> house.codes.put(player.role(), stage.code(cast, player)));
+        roles.forEach(role -> house.codes.put(role, stage.code(cast, cast.who(role))));
         return house;
     }
 

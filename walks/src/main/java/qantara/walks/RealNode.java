@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,22 +28,37 @@ public final class RealNode implements AutoCloseable {
     public static final String BOTH_COMPILERS = "qantara.both-compilers";
 
     private final Path folder;
+    private final Map<String, String> environment;
+    private final List<String> options;
     private @Nullable Process process;
     private URI door = URI.create("http://127.0.0.1/");
 
     public RealNode(Path folder) {
+        this(folder, Map.of(), List.of());
+    }
+
+    /// @param environment what its process finds in its environment besides
+    /// @param options of its Java, after the usual ones
+    RealNode(Path folder, Map<String, String> environment, List<String> options) {
         this.folder = folder;
+        this.environment = Map.copyOf(environment);
+        this.options = List.copyOf(options);
+    }
+
+    /// The same node, to be started with another environment and other options of its Java.
+    RealNode with(Map<String, String> other, List<String> more) {
+        return new RealNode(folder, other, more);
     }
 
     /// Starts the process and waits until its doors are open.
     ///
     /// @return the time from the start of the process to its open doors
     public Duration start() {
-        var begun = System.nanoTime();
+        var since = System.nanoTime();
         try {
-            var started = new ProcessBuilder(command())
-                    .redirectError(folder.resolve("node.log").toFile())
-                    .start();
+            var begun = new ProcessBuilder(command()).redirectError(log().toFile());
+            begun.environment().putAll(environment);
+            var started = begun.start();
             process = started;
             door = doorOf(started).get(START.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException | ExecutionException | TimeoutException e) {
@@ -51,19 +68,20 @@ public final class RealNode implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new WalkFailed("interrupted", e);
         }
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
     /// The same Java, class path and start-up cache as this process.
     private List<String> command() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         if (!Boolean.getBoolean(BOTH_COMPILERS)) command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         var cache = System.getProperty("qantara.cache");
         if (cache != null) command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off:stderr"));
         command.add("-Dqantara.lang=" + System.getProperty("qantara.lang", "en"));
+        command.addAll(options);
         command.addAll(List.of("-cp", classPath(), "qantara.node.Node", "run", "--data", folder.toString()));
         return command;
     }
@@ -72,9 +90,13 @@ public final class RealNode implements AutoCloseable {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
+    private Path log() {
+        return folder.resolve("node.log");
+    }
+
     /// What the node said last before it gave up: its own sentence, in the reader's language.
     private String lastWord() {
-        var log = folder.resolve("node.log");
+        var log = log();
         try (var lines = Files.lines(log)) {
             return lines.reduce((earlier, later) -> later).orElse(log.toString());
         } catch (IOException | UncheckedIOException e) {
@@ -82,8 +104,8 @@ public final class RealNode implements AutoCloseable {
         }
     }
 
-    /// The node says `ready <address>` on its output once it serves. The rest of its output is read and let go, so that
-    /// it never waits for a reader.
+    /// The node says `ready <address>` on its output once it serves. The rest of its output is read and let go, so
+    /// that it never waits for a reader.
     private static CompletableFuture<URI> doorOf(Process process) {
         var door = new CompletableFuture<URI>();
         Thread.ofVirtual().start(() -> {
@@ -120,6 +142,12 @@ public final class RealNode implements AutoCloseable {
     public boolean isAlive() {
         var running = process;
         return running != null && running.isAlive();
+    }
+
+    /// With what its process ended; empty while it runs, and before it was started.
+    OptionalInt exit() {
+        var ended = process;
+        return ended == null || ended.isAlive() ? OptionalInt.empty() : OptionalInt.of(ended.exitValue());
     }
 
     /// Ends it as an administrator would.

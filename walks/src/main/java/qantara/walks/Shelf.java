@@ -47,6 +47,23 @@ record Shelf(Path folder) {
         return count(LETTERS.formatted("letter_out"), subject);
     }
 
+    /// How many letters of exchanges were let go and are not proven to be held and taken in.
+    long unproven() {
+        return count("""
+                select count(*) from letter_out l join exchange_paper p on p.letter = l.id
+                where l.progress != ? or l.receipt is null""", "ACCEPTED");
+    }
+
+    /// How many exchanges there are.
+    long threads() {
+        return count("select count(*) from exchange_thread where subject like ?", "%");
+    }
+
+    /// Whether the database is one, all through.
+    boolean isWhole() {
+        return count("select count(*) from pragma_integrity_check() where integrity_check != ?", "ok") == 0;
+    }
+
     private static final String LETTERS = """
             select count(*) from %s l join exchange_paper p on p.letter = l.id
             join exchange_thread t on t.ref = p.thread where t.subject = ?""";

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import qantara.node.Node;
 import qantara.node.console.Console;
 import qantara.testkit.Cast;
@@ -21,8 +23,8 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final Cast rabat;
     private final Cast madrid;
-    private final RealNode rabatNode;
-    private final RealNode madridNode;
+    private RealNode rabatNode;
+    private RealNode madridNode;
     private final Map<String, House> houses = new HashMap<>();
 
     /// Where the card of a service says that it is reached, when that is not its own door.
@@ -159,9 +161,22 @@ final class Stage implements AutoCloseable {
         return houses.computeIfAbsent(madrid.key(), missing -> House.of(this, madrid, madridNode));
     }
 
+    /// Has the nodes work in other circumstances, before either house is asked for.
+    ///
+    /// @param nodes changes a node that does not run
+    void circumstances(UnaryOperator<RealNode> nodes) {
+        rabatNode = nodes.apply(rabatNode);
+        madridNode = nodes.apply(madridNode);
+    }
+
     /// A house whose node was stopped, with fresh codes for its officers.
     House again(House house) {
         return House.of(this, house.cast(), house.node());
+    }
+
+    /// The same, with codes for those of some roles.
+    House again(House house, Set<String> roles) {
+        return House.of(this, house.cast(), house.node(), roles);
     }
 
     /// Both down, the first one's end not waited for by the second.

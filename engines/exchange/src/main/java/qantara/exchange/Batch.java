@@ -21,8 +21,8 @@ import qantara.seal.Receipt;
 import qantara.seal.Receipt.Line;
 import qantara.seal.Stage;
 
-/// What is taken in together, in one transaction: each letter is judged in its turn, and those that are new are kept at
-/// the end, when one signature has been made for up to 32 of them.
+/// What is taken in together, in one transaction: each letter is judged in its turn, and those that are new are kept
+/// at the end, when one signature has been made for up to 32 of them.
 final class Batch {
     /// New letters under one signature; two lines each.
     static final int MOST = Receipt.MOST_LINES / 2;
@@ -85,6 +85,7 @@ final class Batch {
         if (fresh.containsKey(letter.id()) || drawer.incoming(letter.id()).isPresent())
             return conflict(opened, Inbox.ID_CONFLICT);
         if (breaksChain(opened, spot)) return conflict(opened, Inbox.CHAIN_CONFLICT);
+        if (isOfATwin(letter, spot)) return conflict(opened, Inbox.TWIN);
         if (spot.seq > drawer.head(letter.lane(), spot.road.incarnation) + Inbox.WINDOW) return Arrival.TooEarly::new;
         if (!judge.isWhole(letter)) return Arrival.Incomplete::new;
         return keep(opened, spot);
@@ -96,10 +97,30 @@ final class Batch {
         if (one.objection.isPresent() && hasGapBefore(spot)) return Arrival.TooEarly::new;
         fresh.put(letter.id(), one);
         spots.put(spot, one);
+        if (spot.seq == 1) parts(letter);
         if (one.objection.isEmpty()) effect.accept(letter);
         return () -> one.objection
                 .<Arrival>map(code -> new Arrival.Declined(letter, code, receipt(spot)))
                 .orElseGet(() -> new Arrival.Accepted(letter, receipt(spot)));
+    }
+
+    private boolean isOfATwin(Letter letter, Spot spot) {
+        return drawer.parting(letter.lane(), spot.road.incarnation)
+                .filter(parting -> parting.isDefiedBy(spot.seq, letter.id()))
+                .isPresent();
+    }
+
+    /// A life begins with `first`: the one before it, if its last letter has come, is over.
+    private void parts(Letter first) {
+        var previous = first.place().previous();
+        spots.values().stream()
+                .filter(one ->
+                        one.digest().equals(previous) && one.letter().lane().equals(first.lane()))
+                .map(one -> one.letter().place())
+                .findFirst()
+                .or(() -> drawer.place(first.lane(), previous))
+                .filter(last -> last.incarnation() != first.place().incarnation())
+                .ifPresent(last -> drawer.keep(new Parting(first.lane(), last.incarnation(), last.seq(), first.id())));
     }
 
     /// The record of a letter that was given up fills its place, however far ahead, unless the letter has come: then

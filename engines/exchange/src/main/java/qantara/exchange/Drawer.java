@@ -94,6 +94,14 @@ public interface Drawer {
 
     Optional<Gap> gap(Lane lane, long incarnation, long seq);
 
+    /// The place of the letter with that digest that came by `lane`.
+    Optional<Place> place(Lane lane, Digest letter);
+
+    /// Keeps that an incarnation was left, unless that is known of it already.
+    void keep(Parting parting);
+
+    Optional<Parting> parting(Lane lane, long incarnation);
+
     /// The tree over the letters of that incarnation of `lane` that have come without a gap.
     Edge edge(Lane lane, long incarnation);
 
@@ -117,8 +125,8 @@ public interface Drawer {
     /// The proofs kept about `lane`, oldest first.
     List<Evidence> evidence(Lane lane);
 
-    /// The letters of `lane` in `stretch` that both sides should have, in the order of their ids, `most` at most: those
-    /// that came, or those that were sent and that the partner once had: not [Progress#WAITING],
+    /// The letters of `lane` in `stretch` that both sides should have, in the order of their ids, `most` at most:
+    /// those that came, or those that were sent and that the partner once had: not [Progress#WAITING],
     /// [Progress#UNDELIVERED] or [Progress#WRITTEN_OFF].
     List<Held> held(Lane lane, Stretch stretch, int most);
 

@@ -31,6 +31,8 @@ public final class Inbox {
     static final String SEQ_CONFLICT = "SEQ_CONFLICT";
     static final String ID_CONFLICT = "ID_CONFLICT";
     static final String CHAIN_CONFLICT = "CHAIN_CONFLICT";
+    /// The sender signed it in a life that another one had followed: two nodes are alive with one identity.
+    static final String TWIN = "TWIN";
     static final String GIVEN_UP = "GIVEN_UP";
 
     private final Opener opener;

@@ -25,7 +25,7 @@ import qantara.node.shell.Words;
 /// | 0 | done |
 /// | 1 | not done; the line says why |
 /// | 2 | the command line was not understood |
-/// | 3 | the input or the surroundings were refused; the line says what to do |
+/// | 3 | the input or the surroundings were refused; the line says what to do. A node that ran: its heap is used up |
 /// | 70 | the disk or the database failed while the node ran; start it again |
 @Command(name = "qantara", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, version = "0.1.0")
 public final class Console {

@@ -11,6 +11,7 @@ import qantara.seal.ChannelId;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 import qantara.seal.ServiceCode;
 
 /// Letters that came, as rows.
@@ -64,6 +65,15 @@ record IncomingRows(JdbcClient db) {
                 .param("incarnation", incarnation)
                 .param("seq", seq)
                 .query(IncomingRows::letter)
+                .optional();
+    }
+
+    Optional<Place> place(Lane lane, Digest letter) {
+        return OutgoingRows.lane(db.sql("""
+                select incarnation, seq, previous from letter_in
+                where channel = :channel and sender = :sender and reader = :reader and letter = :letter limit 1"""), lane)
+                .param("letter", letter.bytes())
+                .query((row, _) -> OutgoingRows.place(row))
                 .optional();
     }
 

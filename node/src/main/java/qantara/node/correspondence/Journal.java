@@ -26,7 +26,8 @@ import qantara.node.store.Store;
 import qantara.seal.Sheet;
 
 /// The journal of what this node posts: each signed letter is appended to it, and it is made durable, before the
-/// transaction that keeps the letter is. It may lie on a second volume, and then no letter is lost with the first one.
+/// transaction that keeps the letter is. It may lie on a second volume, and then no letter is lost with the first
+/// one.
 ///
 /// Long because a journal's form, its writing and its reading are one thing.
 ///
@@ -60,13 +61,16 @@ final class Journal implements AutoCloseable {
     private final Finding finding;
     private final long since;
     private final long start;
+    private final long longest;
     private final Store store;
     private Optional<FileChannel> file = Optional.empty();
     private boolean dirty;
     private boolean full;
 
     /// @param since the start that the database has seen last: what was written before it, the database has
-    private Journal(Path folder, Store store, Finding finding, long since, long start) {
+    /// @param longest bytes after which the next file is begun
+    private Journal(Path folder, Store store, Finding finding, long since, long start, long longest) {
+        this.longest = longest;
         this.store = store;
         this.start = start;
         this.folder = folder;
@@ -76,6 +80,11 @@ final class Journal implements AutoCloseable {
 
     /// Opens the journal in `folder` and marks this start. A journal whose volume is not mounted is not made anew.
     static Journal open(Path folder, Store store, RandomGenerator random) {
+        return open(folder, store, random, FILE);
+    }
+
+    /// @param longest bytes after which the next file is begun
+    static Journal open(Path folder, Store store, RandomGenerator random, long longest) {
         var known = store.read(db -> db.sql("select id, mark from letter_journal")
                 .query((row, _) -> new Known(row.getString(1), row.getLong(2)))
                 .optional());
@@ -86,7 +95,7 @@ final class Journal implements AutoCloseable {
             var mark = marked(folder);
             var since = known.map(Known::mark).orElse(0L);
             var journal = new Journal(
-                    folder, store, mark > since ? Finding.OLDER_DATABASE : Finding.FITTING, since, mark + 1);
+                    folder, store, mark > since ? Finding.OLDER_DATABASE : Finding.FITTING, since, mark + 1, longest);
             journal.mark(mark + 1);
             return journal;
         } catch (IOException e) {
@@ -99,7 +108,7 @@ final class Journal implements AutoCloseable {
 
     private static Journal missing(Path folder, Store store) {
         LOG.error("the journal of this database is missing; no letter is accepted for sending");
-        return new Journal(folder, store, Finding.MISSING, 0, 0);
+        return new Journal(folder, store, Finding.MISSING, 0, 0, FILE);
     }
 
     private static Optional<String> id(Path folder) {
@@ -116,11 +125,18 @@ final class Journal implements AutoCloseable {
     private static void make(Path folder, RandomGenerator random) throws IOException {
         var id = new byte[16];
         random.nextBytes(id);
-        Files.createDirectories(folder);
+        makeFolder(folder);
         var fresh = Files.createTempFile(folder, "journal", ".new");
         Files.writeString(fresh, HexFormat.of().formatHex(id), StandardOpenOption.SYNC);
         Files.move(fresh, folder.resolve(ID), StandardCopyOption.ATOMIC_MOVE);
         force(folder);
+    }
+
+    /// A folder that was only just made is as little there after a power cut as a file.
+    private static void makeFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) return;
+        Files.createDirectories(folder);
+        force(folder.toRealPath().resolveSibling("."));
     }
 
     private void mark(long start) throws IOException {
@@ -151,8 +167,8 @@ final class Journal implements AutoCloseable {
         return finding;
     }
 
-    /// Whether letters may be posted: the journal is there, and its volume was not full when it was tried last, or has
-    /// room again.
+    /// Whether letters may be posted: the journal is there, and its volume was not full when it was tried last, or
+    /// has room again.
     synchronized boolean isOpen() {
         if (full) full = !hasRoom();
         return finding != Finding.MISSING && !full;
@@ -210,7 +226,7 @@ final class Journal implements AutoCloseable {
 
     private FileChannel writable() throws IOException {
         if (file.isEmpty()) file = last();
-        if (file.isPresent() && file.get().size() < FILE) return file.get();
+        if (file.isPresent() && file.get().size() < longest) return file.get();
         if (file.isPresent()) {
             file.get().force(true);
             file.get().close();

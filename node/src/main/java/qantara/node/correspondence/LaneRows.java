@@ -3,16 +3,19 @@ package qantara.node.correspondence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import qantara.exchange.Edge;
 import qantara.exchange.Gap;
+import qantara.exchange.Parting;
 import qantara.seal.Digest;
 import qantara.seal.Lane;
+import qantara.seal.MessageId;
 
-/// What is known of a lane's incarnations besides their letters, as rows: how far each has come and been countersigned,
-/// and the places that the sender's record fills.
+/// What is known of a lane's incarnations besides their letters, as rows: how far each has come and been
+/// countersigned, and the places that the sender's record fills.
 record LaneRows(JdbcClient db) {
     void keep(Gap gap) {
         var insert = OutgoingRows.lane(db.sql("""
@@ -62,6 +65,25 @@ record LaneRows(JdbcClient db) {
                 limit 1"""), lane, incarnation)
                 .param("seq", seq)
                 .query((row, _) -> new Digest(row.getBytes(1)))
+                .optional();
+    }
+
+    void keep(Parting parting) {
+        place(db.sql("""
+                insert into letter_parting(channel, sender, incarnation, seq, since)
+                values (:channel, :sender, :incarnation, :seq, :since)
+                on conflict(channel, sender, incarnation) do nothing"""), parting.lane(), parting.incarnation())
+                .param("seq", parting.seq())
+                .param("since", parting.since().toString())
+                .update();
+    }
+
+    Optional<Parting> parting(Lane lane, long incarnation) {
+        return place(db.sql("""
+                select seq, since from letter_parting
+                where channel = :channel and sender = :sender and incarnation = :incarnation"""), lane, incarnation)
+                .query((row, _) -> new Parting(
+                        lane, incarnation, row.getLong(1), new MessageId(UUID.fromString(row.getString(2)))))
                 .optional();
     }
 

@@ -37,6 +37,14 @@ record QueueRows(KeyRing ring, ServiceCode here, Consumer<Lane> told) implements
     }
 
     @Override
+    public int proofs(JdbcClient db, ChannelId channel) {
+        return db.sql("select count(*) from letter_evidence where channel = :channel")
+                .param("channel", channel.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public List<Came> since(JdbcClient db, ChannelId channel, Instant since, int most) {
         return db.sql("""
                 select paper.thread, letter.received from letter_in letter

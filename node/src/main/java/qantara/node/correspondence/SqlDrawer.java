@@ -11,6 +11,7 @@ import qantara.exchange.Gap;
 import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Parting;
 import qantara.exchange.Progress;
 import qantara.exchange.Stretch;
 import qantara.exchange.Tally;
@@ -144,6 +145,21 @@ record SqlDrawer(
     @Override
     public Optional<Gap> gap(Lane lane, long incarnation, long seq) {
         return lanes.gap(lane, incarnation, seq);
+    }
+
+    @Override
+    public Optional<Place> place(Lane lane, Digest letter) {
+        return in.place(lane, letter);
+    }
+
+    @Override
+    public void keep(Parting parting) {
+        lanes.keep(parting);
+    }
+
+    @Override
+    public Optional<Parting> parting(Lane lane, long incarnation) {
+        return lanes.parting(lane, incarnation);
     }
 
     @Override

@@ -39,6 +39,13 @@ record ChannelFaces(
                 .toList();
     }
 
+    /// How many proofs are kept against the partner of a channel.
+    int proofs(JdbcClient db, ChannelId channel) {
+        return Optional.ofNullable(books.getIfAvailable())
+                .map(book -> book.proofs(db, channel))
+                .orElse(0);
+    }
+
     private ChannelLine line(JdbcClient db, Channel channel, String language, Instant now) {
         return new ChannelLine(
                 channel,

@@ -20,8 +20,8 @@ import qantara.node.shell.Viewer;
 import qantara.node.shell.Words;
 import qantara.node.store.Store;
 
-/// What of the channels needs a hand today: a partner that is silent, letters that do not go, keys and agreements that
-/// end, a proposal that waits for a second officer.
+/// What of the channels needs a hand today: a partner that contradicts itself or is silent, letters that do not go,
+/// keys and agreements that end, a proposal that waits for a second officer.
 final class ChannelToday implements TodaySource {
     /// A partner that was not heard of for so long is silent.
     static final Duration SILENT = Duration.ofHours(24);
@@ -51,7 +51,10 @@ final class ChannelToday implements TodaySource {
             faces.proposed(db, reader.get(), language).stream()
                     .filter(EnrolmentLine::mine)
                     .forEach(one -> items.add(proposed(one, time)));
-            faces.lines(db, language, now).forEach(line -> new Look(line, now, time, words(time)).items(items));
+            for (var line : faces.lines(db, language, now)) {
+                var proofs = faces.proofs(db, line.channel().id());
+                new Look(line, proofs, now, time, words(time)).items(items);
+            }
             ownKeys(reader.get(), now, time).ifPresent(items::add);
             items.addAll(untaken(db, reader.get(), time));
             return items.stream().limit(MOST_ITEMS).toList();
@@ -102,16 +105,24 @@ final class ChannelToday implements TodaySource {
     }
 
     /// One channel looked at, for one reader.
-    private record Look(ChannelLine line, Instant now, ReaderTime time, Words words) {
+    ///
+    /// @param proofs how often its partner contradicted itself
+    private record Look(ChannelLine line, int proofs, Instant now, ReaderTime time, Words words) {
         void items(List<TodayItem> items) {
             if (line.channel().state() == ChannelState.REVOKED) return;
-            Stream.of(standing(), silent(), queue(), clock(), keys(), agreement())
+            Stream.of(contradiction(), standing(), silent(), queue(), clock(), keys(), agreement())
                     .flatMap(Optional::stream)
                     .forEach(items::add);
         }
 
         private ChannelHealth.Health health() {
             return line.health();
+        }
+
+        private Optional<TodayItem> contradiction() {
+            return proofs == 0
+                    ? Optional.empty()
+                    : notice(Tone.LATE, "ban", "today.proof", words.say("today.proof.note", "count", proofs));
         }
 
         private Optional<TodayItem> standing() {

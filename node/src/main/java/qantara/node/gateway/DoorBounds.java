@@ -18,6 +18,8 @@ record DoorBounds(Duration rest, Duration request) {
 
     static final int HEAD = 8 << 10;
     static final int CONNECTIONS = 256;
+    /// From so many connections on, each that comes takes the place of one that asks nothing.
+    static final int CROWD = 224;
     static final int THREADS = 48;
 
     /// Requests in work for one channel at a time: a round of letters and a few besides. A letter that waits for its

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.seal.ChannelId;
 
-/// What the desk that keeps the letters can say of a channel without saying what is in them. Correspondence answers it.
+/// What the desk that keeps the letters can say of a channel without saying what is in them. Correspondence answers
+/// it.
 public interface LetterBook {
     /// How many letters of ours wait for the channel.
     ///
@@ -25,6 +26,10 @@ public interface LetterBook {
 
     /// What was received on `channel` since `since`, the latest first, at most `most`.
     List<Came> since(JdbcClient db, ChannelId channel, Instant since, int most);
+
+    /// How many proofs are kept that the partner contradicted itself: two letters in one place, two nodes with one
+    /// identity, a count of ours that it states otherwise.
+    int proofs(JdbcClient db, ChannelId channel);
 
     /// Letters may pass on `channel` again: what waits is tried at once.
     void reopened(ChannelId channel);

@@ -52,7 +52,8 @@ public final class DataFolder {
         }
     }
 
-    private static void check(Path file) {
+    /// @throws StoreRefused when the file is there and is no database, or one whose structure is damaged
+    static void check(Path file) {
         if (!Files.exists(file)) return;
         try (var connection = SqliteConnection.writing(file)) {
             if (!connection.quickCheck().equals("ok")) throw new StoreRefused(StoreRefused.Reason.DAMAGED);
@@ -111,8 +112,11 @@ public final class DataFolder {
 
         @Override
         public void close() {
-            store.close();
-            release(lock);
+            try {
+                store.close();
+            } finally {
+                release(lock);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package qantara.node.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,12 +20,13 @@ final class SqliteStore implements Store {
     private static final int QUEUE = 1024;
     private static final int GROUP = 64;
     private static final int READERS = 4;
-    private static final long CHECKPOINT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(5);
 
     private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final BlockingQueue<SqliteConnection> readers = new ArrayBlockingQueue<>(READERS);
     private final SqliteConnection writer;
     private final Runnable onBroken;
+    private final long checkpointEvery;
     private final Thread thread;
     private volatile @Nullable StoreBroken broken;
     private volatile boolean closing;
@@ -33,7 +35,13 @@ final class SqliteStore implements Store {
     private boolean wrote;
 
     SqliteStore(Path file, Runnable onBroken) {
+        this(file, onBroken, CHECKPOINT_EVERY);
+    }
+
+    /// @param checkpointEvery how long the write-ahead log grows before an idle moment is used to empty it
+    SqliteStore(Path file, Runnable onBroken, Duration checkpointEvery) {
         this.onBroken = onBroken;
+        this.checkpointEvery = checkpointEvery.toNanos();
         writer = SqliteConnection.writing(file);
         for (var i = 0; i < READERS; i++) readers.add(SqliteConnection.reading(file));
         thread = Thread.ofPlatform().name("store-writer").start(this::serve);
@@ -69,6 +77,9 @@ final class SqliteStore implements Store {
         var reader = borrow();
         try {
             return reader.inSnapshot(work);
+        } catch (RuntimeException fault) {
+            if (SqliteFaults.isFatal(fault)) throw breakDown(fault);
+            throw fault;
         } finally {
             readers.add(reader);
         }
@@ -127,11 +138,11 @@ final class SqliteStore implements Store {
         writer.execute("COMMIT");
         wrote = true;
         group.forEach(Job::answer);
-        if (System.nanoTime() - checkpointed > 4 * CHECKPOINT_EVERY_NANOS) checkpointWhenDue(List.of());
+        if (System.nanoTime() - checkpointed > 4 * checkpointEvery) checkpointWhenDue(List.of());
     }
 
     private void checkpointWhenDue(List<Job<?>> group) {
-        if (!wrote || System.nanoTime() - checkpointed < CHECKPOINT_EVERY_NANOS) return;
+        if (!wrote || System.nanoTime() - checkpointed < checkpointEvery) return;
         try {
             writer.checkpoint();
             wrote = false;
@@ -142,12 +153,20 @@ final class SqliteStore implements Store {
     }
 
     private void breakDown(Throwable fault, List<Job<?>> group) {
+        var end = breakDown(fault);
+        group.forEach(job -> job.result.completeExceptionally(end));
+    }
+
+    /// A page that cannot be read is as bad as one that cannot be written: whoever goes on would show what is not so.
+    private synchronized StoreBroken breakDown(Throwable fault) {
+        var before = broken;
+        if (before != null) return before;
         var end = new StoreBroken("the database failed; the node stops", fault);
         broken = end;
         closing = true;
-        group.forEach(job -> job.result.completeExceptionally(end));
         abandon(end);
         onBroken.run();
+        return end;
     }
 
     private void abandon(StoreBroken fault) {

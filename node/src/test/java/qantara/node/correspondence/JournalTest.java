@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,31 @@ class JournalTest {
         forgets();
         try (var journal = journal()) {
             assertThat(letters(journal)).containsExactly("one");
+        }
+    }
+
+    /// A flip costs what stands behind it in its file, at most, and what is given is what was written.
+    @Test
+    void whichever_bit_is_flipped_no_letter_is_given_that_was_not_written() throws IOException {
+        var written = IntStream.range(0, 30).mapToObj(i -> "letter " + i).toArray(String[]::new);
+        writes(written);
+        var whole = Files.readAllBytes(last());
+        var random = new Random(17);
+        for (var i = 0; i < 200; i++) {
+            var bytes = whole.clone();
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            assertThat(lettersOf(bytes))
+                    .isEqualTo(List.of(written).subList(0, lettersOf(bytes).size()));
+        }
+    }
+
+    private List<String> lettersOf(byte[] file) throws IOException {
+        var copy = Files.createTempDirectory(folder, "flipped");
+        Files.copy(folder.resolve("journal").resolve("journal.id"), copy.resolve("journal.id"));
+        Files.write(copy.resolve("letters-000001.journal"), file);
+        forgets();
+        try (var journal = Journal.open(copy, store(), new Random(3))) {
+            return letters(journal);
         }
     }
 

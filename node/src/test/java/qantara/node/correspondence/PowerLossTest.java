@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import qantara.node.store.DiskRecord;
 
 /// The power goes while letters are kept, at every kind of moment and with every kind of loss: what was acknowledged
 /// is there, a letter and its effect are there together, and the database opens whole. The recorder is compiled with
@@ -59,28 +59,8 @@ class PowerLossTest {
     }
 
     private DiskRecord recorded() throws IOException, InterruptedException {
-        var library = folder.resolve("recorder.so");
-        run(new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), "src/test/c/recorder.c", "-ldl"));
         var data = Files.createDirectory(folder.resolve("data")).toRealPath();
-        var work = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                PowerLossWork.class.getName(),
-                data.toString(),
-                String.valueOf(ROUNDS)));
-        work.environment().put("LD_PRELOAD", library.toString());
-        work.environment().put("RECORD_FOLDER", data.toString());
-        work.environment().put("RECORD_INTO", folder.resolve("record").toString());
-        run(work);
-        return DiskRecord.read(folder.resolve("record"));
-    }
-
-    private static void run(ProcessBuilder program) throws IOException, InterruptedException {
-        var process = program.inheritIO().start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(program.command().getFirst()).isZero();
+        return DiskRecord.of(folder, data, PowerLossWork.class, String.valueOf(ROUNDS));
     }
 
     /// What is wrong with the state, or nothing.

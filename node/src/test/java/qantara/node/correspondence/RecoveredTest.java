@@ -108,6 +108,26 @@ class RecoveredTest {
         return madrid.store.read(db -> rows.queue(db, channel)).waiting();
     }
 
+    /// As a disk may do that keeps the database file and loses the file of its latest writes.
+    @Test
+    void a_deleted_log_of_writes_costs_no_letter_that_was_posted_or_had_come() throws IOException {
+        Files.createDirectories(folder.resolve("torn"));
+        var asked = rabat.dossier(rabat.asks(madrid)).exchange().id();
+        madrid.asks(rabat);
+        madrid.carriesWhatIsDue();
+        var came = rabat.dossier(rabat.latest()).exchange().id();
+        Files.copy(folder.resolve("rabat/qantara.db"), folder.resolve("torn/qantara.db"));
+        rabat.close();
+        copy("torn", "rabat");
+        restartRabat();
+        assertThat(rabat.finds(came)).isEmpty();
+        assertThat(rabat.finds(asked)).as("from the journal").isPresent();
+        assertThat(madrid.compares()).isTrue();
+        settle();
+        assertThat(rabat.finds(came)).as("from the partner").isPresent();
+        assertThat(madrid.finds(asked)).isPresent();
+    }
+
     @Test
     void the_journal_posts_again_what_was_posted_after_the_backup_and_never_carried() throws IOException {
         backUpRabat();

@@ -22,6 +22,7 @@ import qantara.exchange.Gap;
 import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Parting;
 import qantara.exchange.Progress;
 import qantara.exchange.Stretch;
 import qantara.exchange.Tally;
@@ -476,6 +477,37 @@ public abstract class CabinetContract {
             d.keep(gap);
             return 0;
         });
+    }
+
+    private Optional<Parting> parting(Lane lane, long incarnation) {
+        return in(d -> d.parting(lane, incarnation));
+    }
+
+    private Optional<Place> place(Lane lane, Digest letter) {
+        return in(d -> d.place(lane, letter));
+    }
+
+    @Test
+    void a_parting_is_kept_once_and_found_by_its_incarnation() {
+        var parting = new Parting(LANE, 5, 7, Letters.id(8));
+        var later = new Parting(LANE, 5, 3, Letters.id(9));
+        in(d -> {
+            d.keep(parting);
+            d.keep(later);
+            return 0;
+        });
+        assertThat(parting(LANE, 5)).contains(parting);
+        assertThat(parting(LANE, 6)).isEmpty();
+        assertThat(parting(LANE.back(), 5)).isEmpty();
+    }
+
+    @Test
+    void the_place_of_a_letter_that_came_is_found_by_its_digest() {
+        var come = Letters.incoming(LANE.back(), 5, 4);
+        keep(come);
+        assertThat(place(LANE.back(), come.letter())).contains(come.place());
+        assertThat(place(LANE, come.letter())).isEmpty();
+        assertThat(place(LANE.back(), Letters.digest(99))).isEmpty();
     }
 
     @Test

@@ -20,11 +20,14 @@ import qantara.exchange.Gap;
 import qantara.exchange.Held;
 import qantara.exchange.Incoming;
 import qantara.exchange.Outgoing;
+import qantara.exchange.Parting;
 import qantara.exchange.Progress;
 import qantara.exchange.Stretch;
 import qantara.exchange.Tally;
+import qantara.seal.Digest;
 import qantara.seal.Lane;
 import qantara.seal.MessageId;
+import qantara.seal.Place;
 
 /// A cabinet in memory. Work is done on a copy, which takes the place of the original when the work is over.
 public final class MemoryCabinet implements Cabinet {
@@ -61,6 +64,7 @@ public final class MemoryCabinet implements Cabinet {
         private final Map<Spot, Gap> gaps = new HashMap<>();
         private final Map<Spot, Edge> edges = new HashMap<>();
         private final Map<Spot, Edge> checked = new HashMap<>();
+        private final Map<Spot, Parting> partings = new HashMap<>();
         private final List<Evidence> evidence = new ArrayList<>();
 
         Contents copy() {
@@ -73,6 +77,7 @@ public final class MemoryCabinet implements Cabinet {
             copy.gaps.putAll(gaps);
             copy.edges.putAll(edges);
             copy.checked.putAll(checked);
+            copy.partings.putAll(partings);
             copy.evidence.addAll(evidence);
             return copy;
         }
@@ -198,6 +203,24 @@ public final class MemoryCabinet implements Cabinet {
         @Override
         public Optional<Gap> gap(Lane lane, long incarnation, long seq) {
             return Optional.ofNullable(gaps.get(new Spot(lane, incarnation, seq)));
+        }
+
+        @Override
+        public Optional<Place> place(Lane lane, Digest letter) {
+            return incoming.values().stream()
+                    .filter(one -> one.lane().equals(lane) && one.letter().equals(letter))
+                    .map(Incoming::place)
+                    .findFirst();
+        }
+
+        @Override
+        public void keep(Parting parting) {
+            partings.putIfAbsent(new Spot(parting.lane(), parting.incarnation(), 0), parting);
+        }
+
+        @Override
+        public Optional<Parting> parting(Lane lane, long incarnation) {
+            return Optional.ofNullable(partings.get(new Spot(lane, incarnation, 0)));
         }
 
         @Override
