@@ -33,7 +33,11 @@ final class Consonants {
         for (var row : Table.rows("consonants.tsv"))
             byFirst.get(Alphabet.code(row[2].charAt(0)))
                     .add(new Row(
-                            row[1].equals("first"), row[1].equals("later"), row[1].equals("last"), row[2], classes(row[3])));
+                            row[1].equals("first"),
+                            row[1].equals("later"),
+                            row[1].equals("last"),
+                            row[2],
+                            classes(row[3])));
         return byFirst.stream().map(rows -> rows.toArray(new Row[0])).toArray(Row[][]::new);
     }
 
