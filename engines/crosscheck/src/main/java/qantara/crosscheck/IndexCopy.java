@@ -38,6 +38,7 @@ public final class IndexCopy {
         try {
             var read = Index.read(index).copy();
             if (read.base.suite() != suite) return new Copying.Refused(CheckRefusal.WRONG_SUITE);
+            if (!read.terms().isOfOurKeys()) return new Copying.Refused(CheckRefusal.OTHER_KEYS);
             return read.terms().equals(expected)
                     ? new Copying.Held(read)
                     : new Copying.Refused(CheckRefusal.OTHER_INDEX);

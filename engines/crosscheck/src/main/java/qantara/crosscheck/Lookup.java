@@ -11,7 +11,7 @@ import java.util.Optional;
 /// again. It holds no particulars of the person, but opens his cells: keep it sealed.
 public final class Lookup {
     private static final char KIND = 'L';
-    private static final int HEADER_BYTES = 58;
+    private static final int HEADER_BYTES = 60;
     private static final byte[] DECOY_SECRET = new byte[32];
     private static final byte[] DECOY_LABEL = new Label(new byte[16], "H0", "DECOY").bytes();
 
@@ -81,6 +81,7 @@ public final class Lookup {
                 .put((byte) suite.code())
                 .put((byte) terms.tier().code())
                 .putInt((int) terms.epoch())
+                .putShort((short) terms.keys())
                 .put(Layout.padded(terms.agreement(), Terms.AGREEMENT_BYTES))
                 .put(Layout.padded(terms.purpose(), Terms.PURPOSE_BYTES))
                 .putShort((short) outputs.size());
@@ -103,7 +104,8 @@ public final class Lookup {
         var suite = in.suite();
         var tier = in.tier();
         var epoch = in.epoch();
-        var terms = new Terms(in.code(Terms.AGREEMENT_BYTES), epoch, tier, in.code(Terms.PURPOSE_BYTES));
+        var keys = in.keys();
+        var terms = new Terms(in.code(Terms.AGREEMENT_BYTES), epoch, keys, tier, in.code(Terms.PURPOSE_BYTES));
         var slots = in.twoOctets();
         if (!Slots.isClass(slots)) throw new Unfit(CheckRefusal.BATCH_SIZE);
         var outputs = new ArrayList<byte[]>(slots);

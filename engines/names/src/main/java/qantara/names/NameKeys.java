@@ -10,6 +10,10 @@ import java.util.Set;
 /// Two spellings of a name, in one script or two, share a key of each part in about 97 of 100 cases; many other names
 /// share it too, so what is found by keys is then compared by [NameMatcher].
 public final class NameKeys {
+    /// The number of this set of keys, from 1 to 255. Whatever changes a key of any name, in the tables or in the code,
+    /// gives it the next one: what was kept under keys of another set would be asked, and miss.
+    public static final int SET = 3;
+
     /// The most keys of one part, so that a made-up name cannot flood an index.
     public static final int MOST = 48;
 

@@ -22,7 +22,7 @@ final class PartLikeness {
 
     private static final int PAIRS = 1 << 16;
 
-    private record Weighed(String one, String two, double likeness) {}
+    private record Weighed(String one, String two, double likeness, int steps) {}
 
     private final NameModel model;
     private final Map<String, Weigher.Ready> words = new ConcurrentHashMap<>();
@@ -32,12 +32,12 @@ final class PartLikeness {
         this.model = model;
     }
 
-    double of(NamePart one, NamePart two) {
+    double of(NamePart one, NamePart two, Work work) {
         if (one.kind() == PartKind.INITIAL || two.kind() == PartKind.INITIAL) return initial(one, two);
         if (one.kind() != two.kind()) return 0;
         if (one.kind() == PartKind.FATHER) return 1;
         if (one.letters().equals(two.letters()) && one.servant() == two.servant()) return 1;
-        var likeness = likeliest(one.cores(), two.cores());
+        var likeness = likeliest(one.cores(), two.cores(), work);
         return one.servant() == two.servant() ? likeness : likeness * ONE_SERVES;
     }
 
@@ -46,31 +46,41 @@ final class PartLikeness {
         return Initials.fit(one.letters().charAt(0), two.letters().charAt(0)) ? INITIAL : 0;
     }
 
-    private double likeliest(List<String> ours, List<String> theirs) {
+    private double likeliest(List<String> ours, List<String> theirs, Work work) {
         var likeness = 0.0;
-        for (var one : ours) for (var two : theirs) likeness = Math.max(likeness, weighed(one, two));
+        for (var one : ours) for (var two : theirs) likeness = Math.max(likeness, weighed(one, two, work));
         return likeness;
     }
 
-    private double weighed(String one, String two) {
+    /// What is remembered takes as many steps as it took, so that no likeness depends on what was compared before.
+    private double weighed(String one, String two, Work work) {
         if (one.equals(two)) return 1;
         var swap = one.compareTo(two) > 0;
         var first = swap ? two : one;
         var second = swap ? one : two;
         var slot = (first.hashCode() * 31 + second.hashCode()) * 0x9E3779B1 >>> 16;
         var known = pairs.get(slot);
-        if (known != null && known.one.equals(first) && known.two.equals(second)) return known.likeness;
-        var likeness = weigh(first, second);
-        pairs.set(slot, new Weighed(first, second, likeness));
+        if (known != null && known.one.equals(first) && known.two.equals(second))
+            return work.takes(known.steps) ? known.likeness : 0;
+        if (!work.takes(Work.GLANCE)) return 0;
+        var steps = near(ready(first).readings(), ready(second).readings()) ? steps(first, second) : 0;
+        if (!work.takes(steps)) return 0;
+        var likeness = weigh(first, second, steps > 0);
+        pairs.set(slot, new Weighed(first, second, likeness, Work.GLANCE + steps));
         return likeness;
     }
 
+    /// What the character model takes for two words, their ends marked.
+    private static int steps(String first, String second) {
+        return (first.length() + 2) * (second.length() + 2);
+    }
+
     /// The first comes before the second, so a Latin word before an Arabic one.
-    private double weigh(String first, String second) {
+    private double weigh(String first, String second, boolean near) {
         var one = ready(first);
         var two = ready(second);
         var slip = Letters.arabic(first) == Letters.arabic(second) ? Slips.likeness(first, second) : 0;
-        if (!near(one.readings(), two.readings())) return slip;
+        if (!near) return slip;
         if (Letters.arabic(first)) return Math.max(slip, both(Multigram.Shape.ARABIC, one, two));
         if (Letters.arabic(second)) return model.weigher(Multigram.Shape.ACROSS).likeness(two, one);
         return Math.max(slip, both(Multigram.Shape.LATIN, one, two));
