@@ -98,13 +98,15 @@ public final class IndexCopy {
         return base.suite();
     }
 
-    /// The cells that a tag finds, those that were erased left out.
+    /// The cells that a tag finds, those that were erased left out; the list is the caller’s own.
     List<Cell> cells(long tag) {
         var found = new ArrayList<Cell>();
         var place = base.tags().find(tag);
         for (var i = 0; i < place.count(); i++) found.add(new Cell(0, i, base.cell(place.from() + i)));
         found.addAll(added.getOrDefault(tag, List.of()));
         found.removeIf(cell -> erased.contains(Mark.of(tag, cell.bytes())));
-        return found.size() <= TagSet.MOST_EQUAL ? found : found.subList(0, TagSet.MOST_EQUAL);
+        if (found.size() > TagSet.MOST_EQUAL)
+            found.subList(TagSet.MOST_EQUAL, found.size()).clear();
+        return found;
     }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
 public final class Lookup {
     private static final char KIND = 'L';
     private static final int HEADER_BYTES = 60;
-    private static final byte[] DECOY_SECRET = new byte[32];
+    /// No change of an index has this number.
+    private static final long DECOY_SEQUENCE = Long.MAX_VALUE;
+
     private static final byte[] DECOY_LABEL = new Label(new byte[16], "H0", "DECOY").bytes();
 
     private final Suite suite;
@@ -37,9 +39,9 @@ public final class Lookup {
         if (!index.terms().equals(terms) || index.suite() != suite)
             throw new IllegalArgumentException("an index under other terms");
         var cells = new Cells(suite, index.edition());
-        var decoy = new IndexCopy.Cell(0, 0, cells.seal(DECOY_SECRET, 0, 0, DECOY_LABEL));
         var labels = new LinkedHashSet<Label>();
-        for (var output : outputs) look(cells.key(output), index, cells, decoy, labels);
+        var decoys = new LinkedHashSet<Label>();
+        for (var output : outputs) look(cells.key(output), index, cells, labels, decoys);
         return verdict(List.copyOf(labels));
     }
 
@@ -48,23 +50,19 @@ public final class Lookup {
         return labels.size() > Verdict.MOST ? new Verdict.TooMany(labels.size()) : new Verdict.Hit(labels);
     }
 
+    /// Opens a cell under the slot's own key in both cases: where the index has none, a decoy that was sealed for it.
+    /// What
+    /// is a hit is not told by time.
     private static void look(
-            Cells.CellKey key, IndexCopy index, Cells cells, IndexCopy.Cell decoy, LinkedHashSet<Label> into) {
+            Cells.CellKey key, IndexCopy index, Cells cells, LinkedHashSet<Label> labels, LinkedHashSet<Label> decoys) {
+        var decoy = cells.seal(key.secret(), DECOY_SEQUENCE, 0, DECOY_LABEL);
         var found = index.cells(key.tag());
-        for (var cell : found.isEmpty() ? List.of(decoy) : found)
-            tryCell(key, cell, cells, decoy).ifPresent(into::add);
-    }
-
-    /// Opens one thing and fails at another, in both cases: what is a hit is not told by time.
-    private static Optional<Label> tryCell(Cells.CellKey key, IndexCopy.Cell cell, Cells cells, IndexCopy.Cell decoy) {
-        var opened = open(cells, key.secret(), cell);
-        var other = open(cells, opened.isPresent() ? key.secret() : DECOY_SECRET, decoy);
-        var label = label(opened.or(() -> other).orElse(DECOY_LABEL));
-        return opened.isPresent() ? label : Optional.empty();
-    }
-
-    private static Optional<byte[]> open(Cells cells, byte[] secret, IndexCopy.Cell cell) {
-        return cells.open(secret, cell.sequence(), cell.ordinal(), cell.bytes());
+        var isDecoy = found.isEmpty();
+        if (isDecoy) found.add(new IndexCopy.Cell(DECOY_SEQUENCE, 0, decoy.clone()));
+        for (var cell : found)
+            cells.open(key.secret(), cell.sequence(), cell.ordinal(), cell.bytes())
+                    .flatMap(Lookup::label)
+                    .ifPresent(isDecoy ? decoys::add : labels::add);
     }
 
     private static Optional<Label> label(byte[] bytes) {

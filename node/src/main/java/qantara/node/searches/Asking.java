@@ -208,7 +208,8 @@ final class Asking {
         for (var tier : tiers(wish.person())) {
             var shelf = shelf(offer, wish.cause(), tier);
             if (indexes.copy(db, offer, shelf).isEmpty())
-                return new Way.Closed(indexes.unfit(db, offer, shelf).map(Enum::name).orElse("INDEX_COMING"));
+                return new Way.Closed(
+                        indexes.unfit(db, offer, shelf).map(Enum::name).orElse("INDEX_COMING"));
         }
         return new Way.Open(offer);
     }

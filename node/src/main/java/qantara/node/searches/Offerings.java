@@ -265,8 +265,10 @@ final class Offerings implements Register.Following {
     /// An offering whose indexes were made with other name keys than are asked with now: the next one takes its place.
     private void replace(Offering offering) {
         desk.store().write(db -> {
-            tell(db, offering, new Slip.Withdrawn(
-                    offering.agreement(), offering.epoch().number()));
+            tell(
+                    db,
+                    offering,
+                    new Slip.Withdrawn(offering.agreement(), offering.epoch().number()));
             new OfferingRows(db).end(offering, Offering.State.OVER);
             if (covers(db, offering.partner(), offering.agreement(), offering.purposes()))
                 begin(db, offering.officer(), offering.partner(), offering.agreement(), offering.purposes());
