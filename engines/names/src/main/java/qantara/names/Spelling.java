@@ -68,7 +68,7 @@ final class Spelling {
         var cores = new LinkedHashSet<String>();
         cores.add(letters);
         withoutArticle(letters).forEach(cores::add);
-        if (letters.length() > 5 && letters.matches("b[ei]n.*") && !letters.startsWith("benj"))
+        if (letters.length() > 5 && (letters.startsWith("ben") || letters.startsWith("bin")) && !letters.startsWith("benj"))
             cores.add(letters.substring(3));
         afterFather(letters).forEach(cores::add);
         Dialects.respelled(letters).forEach(cores::add);

@@ -72,6 +72,7 @@ class NameModelTest {
         "Djamel Rodgi, دجمال رودجي",
         "Vahit Mehmet, وحيد محمد",
         "Agnoli Waldemar, أنيولي فالديمار",
+        "Mamdouh Tetouani, ممدوح التتواني",
         "Nazir Mohamed Abdul Basir, نظير محمدعبد البصير"
     })
     void what_two_letters_spell_in_one_script_has_the_key_of_the_other(String one, String two) {
