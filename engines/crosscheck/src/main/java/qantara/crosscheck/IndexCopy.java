@@ -106,7 +106,8 @@ public final class IndexCopy {
         return whole(tag, found);
     }
 
-    /// The same, or `decoy` where there are none. In both cases one cell is read and looked for among the erased, so that
+    /// The same, or `decoy` where there are none. In both cases one cell is read and looked for among the erased, so
+    /// that
     /// time does not tell which case it was.
     List<Cell> cellsOr(long tag, Cell decoy) {
         var place = base.tags().find(tag);

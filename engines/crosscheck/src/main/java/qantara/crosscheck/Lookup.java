@@ -58,7 +58,8 @@ public final class Lookup {
         return labels.size() > Verdict.MOST ? new Verdict.TooMany(labels.size()) : new Verdict.Hit(labels);
     }
 
-    /// Opens a cell under the slot's own key in both cases: where the index has none, a decoy that was sealed for it. What
+    /// Opens a cell under the slot's own key in both cases: where the index has none, a decoy that was sealed for it.
+    /// What
     /// is a hit is not told by time.
     private static void look(
             Cells.CellKey key, IndexCopy index, Cells cells, List<ByteBuffer> opened, List<ByteBuffer> decoys) {

@@ -25,7 +25,8 @@ import qantara.names.PartKeys;
 final class Ask {
     /// Of a name with more parts than this, the rarest are asked for.
     private static final int MOST_PARTS = 8;
-    /// How many entries of lists a question with a birth date goes through when nobody was found near that date: some ten
+    /// How many entries of lists a question with a birth date goes through when nobody was found near that date: some
+    /// ten
     /// milliseconds of one core.
     private static final long MOST_GONE_THROUGH = 200_000;
 
@@ -102,7 +103,8 @@ final class Ask {
         return any(2, List.of(), Long.MAX_VALUE).query;
     }
 
-    /// The same as far as the lists that are gone through have no more than [#MOST_GONE_THROUGH] entries: the parts that
+    /// The same as far as the lists that are gone through have no more than [#MOST_GONE_THROUGH] entries: the parts
+    /// that
     /// most people bear are left out, and where nothing else is left nobody is asked for.
     Wanted anybodySeldom() {
         return any(2, List.of(), MOST_GONE_THROUGH);
@@ -125,7 +127,8 @@ final class Ask {
         return any(parts, ranges, Long.MAX_VALUE).query;
     }
 
-    /// Those who were born within a year and share two parts, within the same bound; documents lie in the order of birth,
+    /// Those who were born within a year and share two parts, within the same bound; documents lie in the order of
+    /// birth,
     /// so that only a share of each list is gone through.
     Wanted around(BirthDate born) {
         return any(2, List.of(Range.around(born)), MOST_GONE_THROUGH * Range.PARTS_OF_A_LIFE);

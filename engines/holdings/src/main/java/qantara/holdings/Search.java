@@ -30,7 +30,8 @@ import qantara.names.Verdict;
 /// By number; among those born that day, on it with day and month swapped, or on the first of January of that year;
 /// among those whose birth is not known; then within a year; then among everybody.
 final class Search {
-    /// Nobody likelier than this is needed, in nats: the next ring is not asked. A stranger with the same birthday and one
+    /// Nobody likelier than this is needed, in nats: the next ring is not asked. A stranger with the same birthday and
+    /// one
     /// part of the name in common comes to about six.
     private static final double LIKELY = 7.0;
 
