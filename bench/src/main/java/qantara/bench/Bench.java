@@ -26,7 +26,8 @@ public final class Bench {
                 System.err.println("qantara bench attachment [MIB [CUTS]]");
                 System.err.println("qantara bench names [--data DIR] [--questions N]");
                 System.err.println("qantara bench crosscheck [PAIRS]");
-                System.err.println("qantara bench holdings [--records N] [--data DIR] [--into DIR] [--queries N]");
+                System.err.println("qantara bench holdings [--records N] [--data DIR] [--into DIR] [--queries N]"
+                        + " [--no-peer]");
                 System.exit(2);
             }
         }

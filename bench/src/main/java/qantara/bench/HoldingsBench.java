@@ -25,7 +25,8 @@ import qantara.testkit.Population;
 
 /// The search index by size: how quickly it is built, how large it is, how quickly and how well it answers.
 ///
-/// `bench holdings [--records N] [--data DIR] [--into DIR] [--queries N]`. With `--data` the names come from the table
+/// `bench holdings [--records N] [--data DIR] [--into DIR] [--queries N] [--no-peer]`. With `--data` the names come
+/// from the table
 /// `wd_arabic_64` there; without it from forty-five names of our own, among which namesakes are many. An index that is
 /// in `--into` already, of that many records, is asked again and not made anew.
 public final class HoldingsBench {
@@ -65,6 +66,7 @@ public final class HoldingsBench {
             bench.ask(holdings, "name alone", 0, false);
         }
         bench.change();
+        if (args.contains("--no-peer")) return;
         new FuzzyPeer(people, Math.min(records, 1_000_000), questions).run();
     }
 

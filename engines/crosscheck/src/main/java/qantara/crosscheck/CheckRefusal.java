@@ -19,6 +19,8 @@ public enum CheckRefusal {
     NOT_A_SCALAR,
     /// An agreement, tier or purpose that the holder has no key for.
     UNKNOWN_TERMS,
+    /// Of another set of name keys than this node computes with: what is there would be missed.
+    OTHER_KEYS,
     /// An epoch that has not begun or is over.
     EPOCH_CLOSED,
     /// A question whose id was answered before.

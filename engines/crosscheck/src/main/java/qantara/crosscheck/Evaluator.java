@@ -49,6 +49,7 @@ public final class Evaluator {
 
     private Offer offer(Question question, Instant now) throws Unfit {
         var terms = question.terms();
+        if (!terms.isOfOurKeys()) throw new Unfit(CheckRefusal.OTHER_KEYS);
         var offer =
                 offers.find(terms.agreement(), terms.epoch()).orElseThrow(() -> new Unfit(CheckRefusal.UNKNOWN_TERMS));
         if (!offer.covers(terms)) throw new Unfit(CheckRefusal.UNKNOWN_TERMS);

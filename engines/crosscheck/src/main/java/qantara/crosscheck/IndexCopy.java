@@ -38,6 +38,7 @@ public final class IndexCopy {
         try {
             var read = Index.read(index).copy();
             if (read.base.suite() != suite) return new Copying.Refused(CheckRefusal.WRONG_SUITE);
+            if (!read.terms().isOfOurKeys()) return new Copying.Refused(CheckRefusal.OTHER_KEYS);
             return read.terms().equals(expected)
                     ? new Copying.Held(read)
                     : new Copying.Refused(CheckRefusal.OTHER_INDEX);
@@ -102,6 +103,27 @@ public final class IndexCopy {
         var found = new ArrayList<Cell>();
         var place = base.tags().find(tag);
         for (var i = 0; i < place.count(); i++) found.add(new Cell(0, i, base.cell(place.from() + i)));
+        return whole(tag, found);
+    }
+
+    /// The same, or `decoy` where there are none. In both cases one cell is read and looked for among the erased, so
+    /// that
+    /// time does not tell which case it was.
+    List<Cell> cellsOr(long tag, Cell decoy) {
+        var place = base.tags().find(tag);
+        var found = new ArrayList<Cell>();
+        var beside = base.tags().count() == 0
+                ? decoy
+                : new Cell(0, 0, base.cell(Math.min(place.from(), base.tags().count() - 1)));
+        found.add(place.count() == 0 ? decoy : beside);
+        for (var i = 1; i < place.count(); i++) found.add(new Cell(0, i, base.cell(place.from() + i)));
+        var cells = whole(tag, found);
+        if (cells.isEmpty()) return List.of(decoy);
+        // What a change has added stands behind the decoy, which is then not needed.
+        return cells.size() > 1 && place.count() == 0 ? cells.subList(1, cells.size()) : cells;
+    }
+
+    private List<Cell> whole(long tag, List<Cell> found) {
         found.addAll(added.getOrDefault(tag, List.of()));
         found.removeIf(cell -> erased.contains(Mark.of(tag, cell.bytes())));
         return found.size() <= TagSet.MOST_EQUAL ? found : found.subList(0, TagSet.MOST_EQUAL);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /// Reads fields of fixed width, and refuses what is not whole.
 final class Layout {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final ByteBuffer in;
 
@@ -86,6 +86,12 @@ final class Layout {
         var epoch = fourOctets();
         if (epoch == 0) throw new Unfit(CheckRefusal.MALFORMED);
         return epoch;
+    }
+
+    int keys() throws Unfit {
+        var keys = twoOctets();
+        if (keys == 0) throw new Unfit(CheckRefusal.MALFORMED);
+        return keys;
     }
 
     Batch batch(Suite suite) throws Unfit {

@@ -11,13 +11,14 @@ record Part(Suite suite, Terms terms, Edition edition, long sequence, TagSet tag
     /// The most cells of one part.
     static final int MOST = 40_000_000;
 
-    private static final int HEADER_BYTES = 89;
+    private static final int HEADER_BYTES = 91;
 
     static Part read(Layout in) throws Unfit {
         var suite = in.suite();
         var tier = in.tier();
         var epoch = in.epoch();
-        var terms = new Terms(in.code(Terms.AGREEMENT_BYTES), epoch, tier, in.code(Terms.PURPOSE_BYTES));
+        var keys = in.keys();
+        var terms = new Terms(in.code(Terms.AGREEMENT_BYTES), epoch, keys, tier, in.code(Terms.PURPOSE_BYTES));
         var edition = new Edition(in.take(Edition.BYTES));
         var sequence = in.eightOctets();
         var count = in.fourOctets();
@@ -37,6 +38,7 @@ record Part(Suite suite, Terms terms, Edition edition, long sequence, TagSet tag
         out.put((byte) suite.code())
                 .put((byte) terms.tier().code())
                 .putInt((int) terms.epoch())
+                .putShort((short) terms.keys())
                 .put(Layout.padded(terms.agreement(), Terms.AGREEMENT_BYTES))
                 .put(Layout.padded(terms.purpose(), Terms.PURPOSE_BYTES))
                 .put(edition.bytes())

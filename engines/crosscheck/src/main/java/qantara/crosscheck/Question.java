@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 /// what, or whether anything, is asked in them.
 public record Question(Suite suite, QuestionId id, Terms terms, Asking asking, Batch batch) {
     private static final char KIND = 'Q';
-    private static final int HEADER_BYTES = 138;
+    private static final int HEADER_BYTES = 140;
 
     /// Reads what came from a partner. Whether its elements are points is found out by evaluating.
     static Question read(byte[] bytes) throws Unfit {
@@ -15,8 +15,9 @@ public record Question(Suite suite, QuestionId id, Terms terms, Asking asking, B
         var suite = in.suite();
         var tier = in.tier();
         var epoch = in.epoch();
+        var keys = in.keys();
         var id = new QuestionId(in.take(QuestionId.BYTES));
-        var terms = new Terms(in.code(Terms.AGREEMENT_BYTES), epoch, tier, in.code(Terms.PURPOSE_BYTES));
+        var terms = new Terms(in.code(Terms.AGREEMENT_BYTES), epoch, keys, tier, in.code(Terms.PURPOSE_BYTES));
         var desk = in.code(Asking.DESK_BYTES);
         var officer = in.take(Asking.OFFICER_BYTES);
         var asking = new Asking(desk, officer, in.code(Asking.BASIS_BYTES));
@@ -31,6 +32,7 @@ public record Question(Suite suite, QuestionId id, Terms terms, Asking asking, B
                 .put((byte) suite.code())
                 .put((byte) terms.tier().code())
                 .putInt((int) terms.epoch())
+                .putShort((short) terms.keys())
                 .put(id.bytes())
                 .put(Layout.padded(terms.agreement(), Terms.AGREEMENT_BYTES))
                 .put(Layout.padded(terms.purpose(), Terms.PURPOSE_BYTES))

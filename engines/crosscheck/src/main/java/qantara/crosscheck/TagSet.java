@@ -93,19 +93,26 @@ final class TagSet {
         return new TagSet(bits, parameter, count, firstTags, offsets);
     }
 
-    /// The cells of `tag`; where it has none, the place where they would be and a count of zero.
+    /// The cells of `tag`; where it has none, the place where they would be and a count of zero. As many tags are read
+    /// in
+    /// both cases: a block, and the first of the next.
     Place find(long tag) {
         if (count == 0) return new Place(0, 0);
         var block = blockBefore(tag);
+        var from = block * BLOCK;
+        var enough = Math.min(count, from + BLOCK + 1);
         var cursor = new Cursor(bits, parameter);
         cursor.at = offsets[block];
         cursor.nextChecked();
         cursor.tag = firstTags[block];
-        var at = block * BLOCK;
-        while (cursor.tag < tag && ++at < count) cursor.nextChecked();
-        var from = at;
-        while (at < count && cursor.tag == tag) if (++at < count) cursor.nextChecked();
-        return new Place(from, at - from);
+        var below = cursor.tag < tag ? 1 : 0;
+        var equal = cursor.tag == tag ? 1 : 0;
+        for (var at = from + 1; at < enough || at < count && cursor.tag == tag; at++) {
+            cursor.nextChecked();
+            below += cursor.tag < tag ? 1 : 0;
+            equal += cursor.tag == tag ? 1 : 0;
+        }
+        return new Place(from + below, equal);
     }
 
     /// The last block whose first tag is below `tag`, so that equal tags are met from their first; else the first

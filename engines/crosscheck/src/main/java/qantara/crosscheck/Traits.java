@@ -76,12 +76,13 @@ public final class Traits {
     /// Every two parts of the name that carry it, in either order the same; a part alone where there is only one.
     private static Set<String> pairs(Name name, int readings) {
         var groups = new ArrayList<List<String>>();
-        for (var part : NameKeys.of(name))
-            groups.add(part.exact().stream().limit(readings).toList());
+        for (var part : name.carriers())
+            groups.add(NameKeys.of(part).stream().limit(readings).toList());
         var pairs = new LinkedHashSet<String>();
         if (groups.size() == 1) pairs.addAll(groups.getFirst());
         for (var i = 0; i < groups.size(); i++)
-            for (var j = i + 1; j < groups.size(); j++) join(groups.get(i), groups.get(j), pairs);
+            for (var j = i + 1; j < groups.size() && pairs.size() < MOST; j++)
+                join(groups.get(i), groups.get(j), pairs);
         return pairs;
     }
 

@@ -9,6 +9,7 @@ import static qantara.crosscheck.House.person;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import qantara.names.NameKeys;
 import qantara.names.Particulars;
 
 /// An index as it is shipped, and its changes.
@@ -92,6 +93,17 @@ class IndexTest {
         assertThat(IndexCopy.of(bytes, madrid.suite, other)).isEqualTo(new Copying.Refused(CheckRefusal.OTHER_INDEX));
         assertThat(IndexCopy.of(bytes, Suite.P256_SHA256, TERMS))
                 .isEqualTo(new Copying.Refused(CheckRefusal.WRONG_SUITE));
+    }
+
+    @Test
+    void an_index_of_another_set_of_name_keys_is_refused_by_name() {
+        var other = new Terms("MA-ES-2026", 3, NameKeys.SET + 1, Tier.FULL_BIRTH_DATE, "TERROR");
+        var bytes = new IndexMaker(madrid.key, other)
+                .prepare(List.of(of(1, KARIM)), House.edition(5))
+                .bytes();
+        for (var expected : List.of(TERMS, other))
+            assertThat(IndexCopy.of(bytes, madrid.suite, expected))
+                    .isEqualTo(new Copying.Refused(CheckRefusal.OTHER_KEYS));
     }
 
     @Test

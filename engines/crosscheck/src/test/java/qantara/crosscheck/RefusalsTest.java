@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import qantara.names.NameKeys;
 
 /// What a partner may send and is refused for, each by its name.
 class RefusalsTest {
@@ -100,6 +101,12 @@ class RefusalsTest {
     }
 
     @Test
+    void a_question_of_another_set_of_name_keys_is_refused_by_name() {
+        var other = new Terms("MA-ES-2026", 3, NameKeys.SET + 1, Tier.FULL_BIRTH_DATE, "TERROR");
+        assertThat(why(question(other), NOON)).isEqualTo(CheckRefusal.OTHER_KEYS);
+    }
+
+    @Test
     void the_year_of_birth_alone_is_refused_unless_the_agreement_turns_it_on() {
         var terms = new Terms("MA-ES-2026", 3, Tier.BIRTH_YEAR, "TERROR");
         assertThat(why(question(terms), NOON)).isEqualTo(CheckRefusal.UNKNOWN_TERMS);
@@ -128,8 +135,9 @@ class RefusalsTest {
         "1, MALFORMED",
         "2, WRONG_SUITE",
         "3, MALFORMED",
-        "136, BATCH_SIZE",
-        "137, BATCH_SIZE"
+        "9, OTHER_KEYS",
+        "138, BATCH_SIZE",
+        "139, BATCH_SIZE"
     })
     void a_field_out_of_its_range_is_refused(int at, CheckRefusal why) {
         var question = question();

@@ -166,7 +166,7 @@ class RoundTest {
         assertThat(moved).isEqualTo(outputs);
         var index = madrid.index(TERMS, List.of(held(1, person, Tier.FULL_BIRTH_DATE)));
         var bytes = outputs.bytes();
-        System.arraycopy(Layout.padded("TERROR", 16), 0, bytes, 40, 16);
+        System.arraycopy(Layout.padded("TERROR", 16), 0, bytes, 42, 16);
         assertThat(Lookup.of(bytes).in(index)).isEqualTo(new Verdict.NoHit());
     }
 

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Writes `vectors/crosscheck/rounds.json`. Run it when the protocol's version changes, and never to make a test pass.
+/// Writes `vectors/crosscheck/rounds.json`. Run it when the protocol's version or the set of name keys
+/// changes, and never to make a test pass.
 final class VectorsMaker {
     private static final List<Trait> HELD = List.of(
             new Trait(Tier.FULL_BIRTH_DATE, "n|krm&zrhn|19750319"),
@@ -69,13 +70,14 @@ final class VectorsMaker {
         var noPoint = new byte[element];
         Arrays.fill(noPoint, (byte) 0xff);
         return CBORObject.NewArray()
-                .Add(refused("question", CheckRefusal.UNKNOWN_VERSION, with(question, 0, new byte[] {2})))
+                .Add(refused("question", CheckRefusal.UNKNOWN_VERSION, with(question, 0, new byte[] {1})))
+                .Add(refused("question", CheckRefusal.OTHER_KEYS, with(question, 8, new byte[] {0, 99})))
                 .Add(refused("question", CheckRefusal.WRONG_SUITE, with(question, 2, new byte[] {9})))
                 .Add(refused("question", CheckRefusal.MALFORMED, Arrays.copyOf(question, question.length - 1)))
-                .Add(refused("question", CheckRefusal.BATCH_SIZE, with(question, 136, new byte[] {0, 31})))
+                .Add(refused("question", CheckRefusal.BATCH_SIZE, with(question, 138, new byte[] {0, 31})))
                 .Add(refused("question", CheckRefusal.UNKNOWN_TERMS, with(question, 3, new byte[] {3})))
-                .Add(refused("question", CheckRefusal.IDENTITY, with(question, 138, new byte[element])))
-                .Add(refused("question", CheckRefusal.NOT_A_POINT, with(question, 138, noPoint)))
+                .Add(refused("question", CheckRefusal.IDENTITY, with(question, 140, new byte[element])))
+                .Add(refused("question", CheckRefusal.NOT_A_POINT, with(question, 140, noPoint)))
                 .Add(refused("answer", CheckRefusal.OTHER_QUESTION, with(answer, 3, new byte[16])))
                 .Add(refused("answer", CheckRefusal.IDENTITY, with(answer, 21, new byte[element])))
                 .Add(refused("answer", CheckRefusal.NOT_A_SCALAR, with(answer, answer.length - 32, new byte[32])))

@@ -11,16 +11,22 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import qantara.names.NameKeys;
 
 /// The folder of an index, and the small file in it that says what it is and whose key it wants.
 final class Folder {
     static final String SIGN = "qantara-holdings";
 
-    /// Changes with the keys of names too: an index with other keys would answer, and miss.
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
+    /// An index with other keys of names would answer, and miss.
+    private static final byte KEYS = (byte) NameKeys.SET;
+
     private static final int SALT_BYTES = 32;
     private static final int HINT_BYTES = 16;
-    private static final int SIGN_BYTES = 1 + SALT_BYTES + HINT_BYTES;
+    /// Until version 2, which did not say its keys.
+    private static final int SIGN_BYTES_BEFORE = 1 + SALT_BYTES + HINT_BYTES;
+
+    private static final int SIGN_BYTES = 2 + SALT_BYTES + HINT_BYTES;
 
     private Folder() {}
 
@@ -28,11 +34,13 @@ final class Folder {
     static Directory open(Path path, SealingKey key, RandomGenerator random) throws IOException {
         var sign = path.resolve(SIGN);
         if (!Files.isRegularFile(sign)) throw new HoldingsBroken(HoldingsRefusal.NONE_HERE);
-        if (Files.size(sign) != SIGN_BYTES) throw new HoldingsBroken(HoldingsRefusal.NOT_AN_INDEX);
+        var size = Files.size(sign);
+        if (size == SIGN_BYTES_BEFORE) throw new HoldingsBroken(HoldingsRefusal.OTHER_VERSION);
+        if (size != SIGN_BYTES) throw new HoldingsBroken(HoldingsRefusal.NOT_AN_INDEX);
         var bytes = Files.readAllBytes(sign);
-        if (bytes[0] != VERSION) throw new HoldingsBroken(HoldingsRefusal.OTHER_VERSION);
-        var salt = Arrays.copyOfRange(bytes, 1, 1 + SALT_BYTES);
-        if (!key.fits(salt, Arrays.copyOfRange(bytes, 1 + SALT_BYTES, SIGN_BYTES)))
+        if (bytes[0] != VERSION || bytes[1] != KEYS) throw new HoldingsBroken(HoldingsRefusal.OTHER_VERSION);
+        var salt = Arrays.copyOfRange(bytes, 2, 2 + SALT_BYTES);
+        if (!key.fits(salt, Arrays.copyOfRange(bytes, 2 + SALT_BYTES, SIGN_BYTES)))
             throw new HoldingsBroken(HoldingsRefusal.WRONG_KEY);
         return new SealedDirectory(new MMapDirectory(files(path)), key, random);
     }
@@ -50,6 +58,7 @@ final class Folder {
         random.nextBytes(salt);
         var bytes = ByteBuffer.allocate(SIGN_BYTES)
                 .put(VERSION)
+                .put(KEYS)
                 .put(salt)
                 .put(key.hint(salt))
                 .flip();
@@ -62,10 +71,12 @@ final class Folder {
         Files.move(draft, sign, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Removes what is left of an index that cannot be read.
+    /// Removes what is left of an index that cannot be read. Its sign goes last: while files are left they say whose
+    /// they are.
     static void clear(Path path) {
         try (var left = Files.list(files(path))) {
             for (var file : left.toList()) Files.delete(file);
+            Files.deleteIfExists(path.resolve(SIGN));
         } catch (IOException unwritable) {
             throw HoldingsBroken.by(unwritable);
         }

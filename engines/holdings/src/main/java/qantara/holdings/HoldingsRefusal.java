@@ -10,7 +10,7 @@ public enum HoldingsRefusal {
     WRONG_KEY,
     /// It was spoiled on disk, or by another hand: make it anew from its source.
     SPOILED,
-    /// It was written by another version: make it anew from its source.
+    /// It was written by another version, or under another set of keys of names: make it anew from its source.
     OTHER_VERSION,
     /// Another process writes to it.
     IN_USE,

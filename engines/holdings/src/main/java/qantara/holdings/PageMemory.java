@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /// The pages that were opened last, so that those every question needs are not opened every time. At most [#MOST] of
-/// 4096 bytes, 128 MiB, or an eighth of the memory that there is.
+/// 4096 bytes, 1 GiB, or an eighth of the memory that there is.
 final class PageMemory {
-    private static final int MOST = 1 << 15;
+    private static final int MOST = 1 << 18;
     private static final int PARTS_OF_MEMORY = 8;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 

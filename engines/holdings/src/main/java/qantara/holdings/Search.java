@@ -30,18 +30,20 @@ import qantara.names.Verdict;
 /// By number; among those born that day, on it with day and month swapped, or on the first of January of that year;
 /// among those whose birth is not known; then within a year; then among everybody.
 final class Search {
-    /// Nobody likelier than this is needed, in nats: the next ring is not asked.
-    private static final double LIKELY = 9.0;
+    /// Nobody likelier than this is needed, in nats: the next ring is not asked. A stranger with the same birthday and
+    /// one
+    /// part of the name in common comes to about six.
+    private static final double LIKELY = 7.0;
 
     private static final int BY_MARK = 100;
     private static final int BY_DAY = 200;
     private static final int BORN_THAT_DAY = 500;
-    private static final int BY_YEAR = 80;
+    private static final int BY_YEAR = 50;
     private static final int BY_NAME = 300;
     /// By a single word many share all its consonants, and nothing but comparing tells which of them are the likeliest.
     private static final int BY_ONE_PART = 1_500;
 
-    private static final int BY_NAME_WITH_BIRTH = 80;
+    private static final int BY_NAME_WITH_BIRTH = 30;
     private static final int BIRTH_UNKNOWN = 100;
 
     private final IndexSearcher searcher;
@@ -54,13 +56,13 @@ final class Search {
     private double best = Double.NEGATIVE_INFINITY;
     private boolean isWhole = true;
 
-    Search(IndexSearcher searcher, RecordMatcher matcher, NameMemory names, Question question) {
+    Search(IndexSearcher searcher, RecordMatcher matcher, NameMemory names, Question question) throws IOException {
         this.searcher = searcher;
         this.matcher = matcher;
         this.names = names;
         this.question = question;
         this.asked = question.particulars();
-        this.ask = new Ask(question.names());
+        this.ask = new Ask(question.names(), searcher);
     }
 
     Answer answer() throws IOException {
@@ -80,7 +82,7 @@ final class Search {
 
     /// With a consonant less only where few share all of them.
     private void byName() throws IOException {
-        if (question.born().isPresent()) compare(ask.anybody(), BY_NAME_WITH_BIRTH);
+        if (question.born().isPresent()) compare(ask.anybodySeldom(), BY_NAME_WITH_BIRTH);
         else if (!ask.byOnePart()) compare(ask.anybody(), BY_NAME);
         else {
             compare(ask.anybody(), BY_ONE_PART);
@@ -101,7 +103,7 @@ final class Search {
                 compare(Ask.born(List.of(Ask.Range.of(born))), BORN_THAT_DAY, nearly::mayBe);
             }
         }
-        if (!isFound()) compare(ask.among(List.of(Ask.Range.around(born)), 2), BY_YEAR);
+        if (!isFound()) compare(ask.around(born), BY_YEAR);
     }
 
     /// The day, the day and month swapped, and the first of January that stands for a day not known.
@@ -117,6 +119,11 @@ final class Search {
             return ranges;
         }
         return ranges;
+    }
+
+    private void compare(Ask.Wanted wanted, int most) throws IOException {
+        isWhole &= wanted.isWhole();
+        compare(wanted.query(), most);
     }
 
     private void compare(Query query, int most) throws IOException {

@@ -49,6 +49,27 @@ class RegistrarTest {
     }
 
     @Test
+    void an_index_of_another_set_of_name_keys_is_refused_by_name_and_made_anew() throws IOException {
+        try (var registrar = registrar(folder)) {
+            registrar.put(person("r-1", "Omar Tazi", ""));
+            registrar.commit();
+        }
+        var sign = folder.resolve(Folder.SIGN);
+        var bytes = Files.readAllBytes(sign);
+        bytes[1]--;
+        Files.write(sign, bytes);
+        assertThatThrownBy(() -> Rabat.holdings(folder))
+                .isInstanceOfSatisfying(
+                        HoldingsBroken.class,
+                        broken -> assertThat(broken.why()).isEqualTo(HoldingsRefusal.OTHER_VERSION));
+        try (var registrar = Registrar.anew(folder, Rabat.key(1), new Random(7))) {
+            registrar.put(person("r-2", "Hind Berrada", ""));
+            registrar.commit();
+            assertThat(registrar.holdings().count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void what_a_change_replaced_is_gone_after_the_commit() {
         try (var registrar = registrar(folder)) {
             registrar.put(person("r-1", "Zbigniew Wrzesniewski", ""));

@@ -17,7 +17,12 @@ final class Alignment {
     private final Side asked;
     private final Side held;
     private final PartLikeness likeness;
+    private final Work work;
     private final double[][] alike;
+    /// Two parts of the asked name against one of the held, and the other way round; below zero while not looked at.
+    private final double[][] askedJoined;
+
+    private final double[][] heldJoined;
     private final List<Pair> pairs = new ArrayList<>();
 
     /// One name, and which of its parts have met.
@@ -58,14 +63,23 @@ final class Alignment {
     /// Parts that met: where they begin, how many they are on each side.
     private record Pair(int asked, int askedCount, int held, int heldCount, double likeness) {}
 
-    Alignment(Name asked, Name held, PartLikeness likeness) {
+    Alignment(Name asked, Name held, PartLikeness likeness, Work work) {
         this.asked = new Side(asked);
         this.held = new Side(held);
         this.likeness = likeness;
+        this.work = work;
+        this.askedJoined = unseen();
+        this.heldJoined = unseen();
         this.alike = new double[this.asked.parts.size()][this.held.parts.size()];
         for (var i = 0; i < alike.length; i++)
             for (var j = 0; j < alike[i].length; j++)
-                alike[i][j] = likeness.of(this.asked.parts.get(i), this.held.parts.get(j));
+                alike[i][j] = likeness.of(this.asked.parts.get(i), this.held.parts.get(j), work);
+    }
+
+    private double[][] unseen() {
+        var unseen = new double[asked.parts.size()][held.parts.size()];
+        for (var row : unseen) java.util.Arrays.fill(row, -1);
+        return unseen;
     }
 
     Likeness likeness() {
@@ -134,19 +148,29 @@ final class Alignment {
         for (var i = 0; i < alike.length; i++)
             for (var j = 0; j < alike[i].length; j++) {
                 if (!asked.free(i, 1) || !held.free(j, 1)) continue;
-                var two = asked.joins(i) ? joined(asked, i, held.parts.get(j)) : 0;
+                var two = asked.joins(i) ? askedJoined(i, j) : 0;
                 if (two > best) found = Optional.of(new Pair(i, 2, j, 1, best = two));
-                var one = held.joins(j) ? joined(held, j, asked.parts.get(i)) : 0;
+                var one = held.joins(j) ? heldJoined(i, j) : 0;
                 if (one > best) found = Optional.of(new Pair(i, 1, j, 2, best = one));
             }
         return found;
+    }
+
+    private double askedJoined(int i, int j) {
+        if (askedJoined[i][j] < 0) askedJoined[i][j] = joined(asked, i, held.parts.get(j));
+        return askedJoined[i][j];
+    }
+
+    private double heldJoined(int i, int j) {
+        if (heldJoined[i][j] < 0) heldJoined[i][j] = joined(held, j, asked.parts.get(i));
+        return heldJoined[i][j];
     }
 
     private double joined(Side side, int part, NamePart other) {
         var first = side.parts.get(part);
         var second = side.parts.get(part + 1);
         if (first.arabic() != second.arabic() || other.kind() != PartKind.CORE) return 0;
-        return likeness.of(Spelling.joined(first, second), other);
+        return likeness.of(Spelling.joined(first, second), other, work);
     }
 
     private Meeting met(Pair pair) {

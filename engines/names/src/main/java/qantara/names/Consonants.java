@@ -22,7 +22,7 @@ final class Consonants {
     }
 
     private static final Row[][] ROWS = rows();
-    private static final Remembered<Set<String>> READINGS = new Remembered<>(50_000);
+    private static final Remembered<String, Set<String>> READINGS = new Remembered<>(50_000);
 
     private Consonants() {}
 
@@ -64,13 +64,35 @@ final class Consonants {
 
     private static int step(String word, int at, List<StringBuilder> open) {
         var letter = word.charAt(at);
-        if (at + 1 < word.length() && letter == word.charAt(at + 1)) return at + 1;
+        var doubled = at + 1 < word.length() && letter == word.charAt(at + 1);
+        if (doubled && Letters.arabic(letter)) return twice(word, at, open);
+        if (doubled) return at + 1;
         for (var row : ROWS[Alphabet.code(letter)])
             if (row.fits(word, at)) {
                 append(open, row.classes());
                 return at + row.letters().length() - (softens(row.letters()) ? 1 : 0);
             }
         return at + 1;
+    }
+
+    /// Two letters in Arabic have a short vowel between them, as in Mamdouh, for a doubled consonant is written once;
+    /// then the likelier reading is of both.
+    private static int twice(String word, int at, List<StringBuilder> open) {
+        for (var row : ROWS[Alphabet.code(word.charAt(at))])
+            if (row.letters().length() == 1 && row.fits(word, at)) {
+                append(open, onceAndTwice(row.classes()));
+                break;
+            }
+        return at + 2;
+    }
+
+    private static String[] onceAndTwice(String[] classes) {
+        var both = new String[classes.length * 2];
+        for (var i = 0; i < classes.length; i++) {
+            both[i] = classes[i].equals(NOTHING) ? NOTHING : classes[i] + classes[i];
+            both[classes.length + i] = classes[i];
+        }
+        return both;
     }
 
     /// c and g before e, i or y: the vowel only decides the reading and is read again itself.

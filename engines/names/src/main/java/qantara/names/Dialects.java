@@ -23,7 +23,7 @@ final class Dialects {
     }
 
     private static final Map<String, List<Row>> DIALECTS = dialects();
-    private static final Remembered<List<String>> RESPELLED = new Remembered<>(50_000);
+    private static final Remembered<String, List<String>> RESPELLED = new Remembered<>(50_000);
 
     private Dialects() {}
 

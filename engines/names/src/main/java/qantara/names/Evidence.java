@@ -30,7 +30,7 @@ final class Evidence {
 
     static double weight(NamePart part) {
         return switch (part.kind()) {
-            case CORE -> Rarity.of(NameKeys.of(part)) * (Script.of(part.written()) == Script.OTHER ? ROMANIZED : 1);
+            case CORE -> NameKeys.rarity(part) * (Script.of(part.written()) == Script.OTHER ? ROMANIZED : 1);
             case INITIAL -> INITIAL;
             case FATHER, FAITH -> JOINER;
             case TITLE -> TITLE;
@@ -70,8 +70,8 @@ final class Evidence {
         var one = asked.getFirst();
         var two = held.getFirst();
         if (one.kind() == PartKind.INITIAL || two.kind() == PartKind.INITIAL) return How.INITIAL;
-        if (one.arabic() != two.arabic()) return How.ACROSS;
         if (one.letters().equals(two.letters())) return How.SAME;
-        return likeness >= 0.6 ? How.SPELLING : How.SLIP;
+        if (likeness < 0.6) return How.SLIP;
+        return one.arabic() == two.arabic() ? How.SPELLING : How.ACROSS;
     }
 }

@@ -22,6 +22,10 @@ public final class NameMatcher {
     /// How alike the name that is asked for and a name that is held are. The same whichever is asked, but for the
     /// sides that the reasons name.
     public Likeness compare(Name asked, Name held) {
-        return new Alignment(asked, held, likeness).likeness();
+        return compare(asked, held, new Work());
+    }
+
+    Likeness compare(Name asked, Name held, Work work) {
+        return new Alignment(asked, held, likeness, work).likeness();
     }
 }

@@ -12,6 +12,10 @@ final class NameReader {
             Pattern.compile("^(.{3,}?)[aeiou]*l?dd(?:i|ee|y|ie|ei)ne?$|^(.{3,}?)[aeiou]+ld(?:i|ee|y|ie)ne?$"
                     + "|^(.{3,}?)[aeou]{0,2}llah$");
 
+    private static final String SERVANT = "عبد";
+    /// The shortest word that a lost space made of a name and Abd: Maabad, a name of its own, is shorter.
+    private static final int NAME_AND_SERVANT = 6;
+
     private final List<Word> words;
     private final List<NamePart> parts = new ArrayList<>();
     private int at;
@@ -27,7 +31,33 @@ final class NameReader {
         if (cut.list().isEmpty()) return new NameReading.Refused(NameRefusal.NO_LETTERS);
         if (cut.list().size() == 1 && cut.list().getFirst().letters().length() == 1)
             return new NameReading.Refused(NameRefusal.ONE_LETTER);
-        return new NameReading.Taken(new Name(text, partsOf(inOrder(cut.list())), cut.oddities()));
+        return new NameReading.Taken(new Name(text, partsOf(inOrder(apart(cut.list()))), cut.oddities()));
+    }
+
+    /// A name and Abd between which a space was lost, as Mohammed and Abd before al-Basir, are two words.
+    private static List<Word> apart(List<Word> words) {
+        var apart = new ArrayList<Word>();
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var end = word.written().length() - SERVANT.length();
+            if (i + 1 < words.size()
+                    && joinedToServant(word)
+                    && words.get(i + 1).letters().startsWith("ال")) {
+                apart.add(new Word(word.written().substring(0, end), cut(word.letters()), word.field()));
+                apart.add(new Word(word.written().substring(end), SERVANT, word.field()));
+            } else apart.add(word);
+        }
+        return apart;
+    }
+
+    private static boolean joinedToServant(Word word) {
+        return word.letters().length() >= NAME_AND_SERVANT
+                && word.letters().endsWith(SERVANT)
+                && word.written().endsWith(SERVANT);
+    }
+
+    private static String cut(String letters) {
+        return letters.substring(0, letters.length() - SERVANT.length());
     }
 
     /// The words with the family name, if a comma follows it, at the end; Abd that a comma cut off stays before the

@@ -33,7 +33,8 @@ public final class RecordMatcher {
     }
 
     public Verdict compare(Particulars asked, Particulars held) {
-        var name = bestName(asked, held);
+        var work = new Work();
+        var name = bestName(asked, held, work);
         var grounds = new ArrayList<Ground>();
         grounds.add(new Ground(
                 Ground.Trait.NAME,
@@ -52,9 +53,9 @@ public final class RecordMatcher {
         return Math.min(logOdds, NAME_CEILING) + BEYOND * Math.max(0, logOdds - NAME_CEILING);
     }
 
-    private Likeness bestName(Particulars asked, Particulars held) {
+    private Likeness bestName(Particulars asked, Particulars held, Work work) {
         return asked.names().stream()
-                .flatMap(ours -> held.names().stream().map(theirs -> names.compare(ours, theirs)))
+                .flatMap(ours -> held.names().stream().map(theirs -> names.compare(ours, theirs, work)))
                 .max(java.util.Comparator.naturalOrder())
                 .orElseThrow();
     }

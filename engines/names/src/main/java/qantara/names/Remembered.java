@@ -3,17 +3,17 @@ package qantara.names;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// What was worked out for words that were met lately: names repeat. Bounded; any thread may use it.
-final class Remembered<V> {
+/// What was worked out for words or parts of names that were met lately: names repeat. Bounded; any thread may use it.
+final class Remembered<K, V> {
     private final int most;
-    private final ConcurrentHashMap<String, V> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<K, V> known = new ConcurrentHashMap<>();
 
     /// @param most how many words are kept
     Remembered(int most) {
         this.most = most;
     }
 
-    V of(String word, Function<String, V> work) {
+    V of(K word, Function<K, V> work) {
         var value = known.get(word);
         if (value != null) return value;
         var made = work.apply(word);

@@ -68,8 +68,9 @@ final class Spelling {
         var cores = new LinkedHashSet<String>();
         cores.add(letters);
         withoutArticle(letters).forEach(cores::add);
-        if (letters.length() > 5 && letters.matches("b[ei]n.*") && !letters.startsWith("benj"))
-            cores.add(letters.substring(3));
+        if (letters.length() > 5
+                && (letters.startsWith("ben") || letters.startsWith("bin"))
+                && !letters.startsWith("benj")) cores.add(letters.substring(3));
         afterFather(letters).forEach(cores::add);
         Dialects.respelled(letters).forEach(cores::add);
         return new NamePart(word.written(), List.copyOf(cores), PartKind.CORE, false);

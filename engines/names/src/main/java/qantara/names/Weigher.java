@@ -16,14 +16,18 @@ record Weigher(Multigram model, double[] weights) {
         }
     }
 
-    double likeness(Ready first, Ready second) {
-        return sigmoid(dot(weights, features(model, first, second)));
+    /// @param one the logarithm of the chance of the first word on its own, by [Multigram#first]
+    /// @param two of the second, by [Multigram#second]
+    double likeness(Ready first, double one, Ready second, double two) {
+        return sigmoid(dot(weights, features(model, first, one, second, two)));
     }
 
     static double[] features(Multigram model, Ready first, Ready second) {
+        return features(model, first, model.first(first.chunks), second, model.second(second.chunks));
+    }
+
+    private static double[] features(Multigram model, Ready first, double one, Ready second, double two) {
         var together = model.together(first.chunks, second.chunks);
-        var one = model.first(first.chunks);
-        var two = model.second(second.chunks);
         var long1 = first.word.length();
         var long2 = second.word.length();
         return new double[] {

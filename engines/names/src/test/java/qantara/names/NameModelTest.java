@@ -65,6 +65,22 @@ class NameModelTest {
         assertThat(keys.size()).isLessThanOrEqualTo(NameKeys.MOST * 4);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Rachid Benchtoub, رشيد بنشتوب",
+        "Waldi Fitz, فالدي فيتز",
+        "Djamel Rodgi, دجمال رودجي",
+        "Vahit Mehmet, وحيد محمد",
+        "Agnoli Waldemar, أنيولي فالديمار",
+        "Mamdouh Tetouani, ممدوح التتواني",
+        "Nazir Mohamed Abdul Basir, نظير محمدعبد البصير"
+    })
+    void what_two_letters_spell_in_one_script_has_the_key_of_the_other(String one, String two) {
+        var held = NameKeys.held(Name.of(two));
+        assertThat(NameKeys.of(Name.of(one)))
+                .allMatch(part -> part.exact().stream().anyMatch(held::contains));
+    }
+
     @Test
     void two_spellings_share_a_key_of_each_part() {
         var arabic = NameKeys.of(Name.of("عبد اللطيف الزروالي"));

@@ -25,6 +25,16 @@ class RecordMatcherTest {
     }
 
     @Test
+    void a_birthday_a_year_off_is_nearer_than_another_wrong_digit_and_that_than_another_day() {
+        var held = date("2000-03-09");
+        var year = Births.compare(date("1999-03-09"), held).weight();
+        var digit = Births.compare(date("2000-03-19"), held).weight();
+        var day = Births.compare(date("2000-05-21"), held).weight();
+        assertThat(year).isGreaterThan(digit);
+        assertThat(digit).isGreaterThan(day);
+    }
+
+    @Test
     void a_birth_date_tells_namesakes_apart() {
         var asked = Particulars.of(Name.of("كنزة الزروالي"), date("1981-03-09"));
         var same = Particulars.of(Name.of("Kenza Zerouali"), date("1981-03-09"));

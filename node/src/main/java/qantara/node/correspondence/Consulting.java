@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import qantara.exchange.Message;
+import qantara.exchange.State;
 import qantara.exchange.Step;
 import qantara.handling.Act;
 import qantara.handling.Actor;
@@ -39,6 +40,28 @@ record Consulting(Desk desk, Letters letters, KeyRing ring, Consumer<Lane> told)
                             desk.audit().append(db, Writing.leaf(officer, Action.CONSULT, dossier));
                             return thread(db, dossier);
                         }));
+    }
+
+    boolean isOver(ThreadRef ref) {
+        return desk.store()
+                .read(db -> new Threads(db).find(ref))
+                .filter(dossier -> isOver(dossier.exchange().state()))
+                .isPresent();
+    }
+
+    private static boolean isOver(State state) {
+        return switch (state) {
+            case State.Answered _, State.PartRefused _, State.Refused _, State.Closed _ -> true;
+            case State.Draft _,
+                    State.Approved _,
+                    State.Sent _,
+                    State.Received _,
+                    State.Opened _,
+                    State.Clarifying _,
+                    State.Deviated _,
+                    State.Recalled _,
+                    State.Failed _ -> false;
+        };
     }
 
     private boolean mayRead(JdbcClient db, Actor officer, Dossier dossier) {

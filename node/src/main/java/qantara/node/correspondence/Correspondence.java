@@ -68,6 +68,12 @@ public final class Correspondence {
         return consulting.consult(officer, ref);
     }
 
+    /// Whether the partner has replied to what this service asked, or the exchange is closed. Of its content it tells
+    /// nothing.
+    public boolean isOver(ThreadRef ref) {
+        return consulting.isOver(ref);
+    }
+
     /// The exchanges that `filter` shows, without their content.
     public Shelf list(Filter filter) {
         return consulting.list(filter);

@@ -200,10 +200,18 @@ final class Asking {
                 .filter(one -> suites.known().contains(one.suite()))
                 .findFirst();
         if (fit.isEmpty()) return new Way.Closed("PURPOSE");
-        var isHere = tiers(wish.person()).stream()
-                .allMatch(tier -> indexes.copy(db, fit.get(), shelf(fit.get(), wish.cause(), tier))
-                        .isPresent());
-        return isHere ? new Way.Open(fit.get()) : new Way.Closed("INDEX_COMING");
+        return way(db, wish, fit.get());
+    }
+
+    /// Open when every index that would be looked into is here and fits.
+    private Way way(JdbcClient db, Wish wish, PartnerIndexes.Offer offer) {
+        for (var tier : tiers(wish.person())) {
+            var shelf = shelf(offer, wish.cause(), tier);
+            if (indexes.copy(db, offer, shelf).isEmpty())
+                return new Way.Closed(
+                        indexes.unfit(db, offer, shelf).map(Enum::name).orElse("INDEX_COMING"));
+        }
+        return new Way.Open(offer);
     }
 
     static Slip.Shelf shelf(PartnerIndexes.Offer offer, Cause cause, Tier tier) {
@@ -401,7 +409,9 @@ final class Asking {
     private boolean looked(JdbcClient db, Check check, PartnerIndexes.Offer offer, CheckRows.Open open, Lookup lookup) {
         var shelf = shelf(check, open.question());
         var copy = indexes.copy(db, offer, shelf);
-        if (copy.isEmpty()) return refused(db, open, "OTHER_INDEX");
+        if (copy.isEmpty())
+            return refused(
+                    db, open, indexes.unfit(db, offer, shelf).map(Enum::name).orElse("OTHER_INDEX"));
         var verdict = lookup.in(copy.get().copy());
         var rows = new CheckRows(db);
         rows.settle(open.question().id(), state(verdict), "", desk.now());

@@ -32,6 +32,7 @@ final class CheckRoom implements CheckSlot, AutoCloseable {
     private final CheckPost post;
     private final Semaphore news = new Semaphore(0);
     private final AtomicBoolean changed = new AtomicBoolean(true);
+    private volatile Runnable more = () -> {};
     private volatile boolean closing;
     private Optional<Thread> thread = Optional.empty();
 
@@ -48,6 +49,11 @@ final class CheckRoom implements CheckSlot, AutoCloseable {
         this.indexes = indexes;
         this.asking = asking;
         this.post = post;
+    }
+
+    /// What else is done at this room's pace, by whoever needs this room to be there first.
+    void alsoDoes(Runnable more) {
+        this.more = more;
     }
 
     /// Starts to work. Called once.
@@ -158,6 +164,7 @@ final class CheckRoom implements CheckSlot, AutoCloseable {
     void round() {
         var told = new HashSet<Service>(answering.round());
         asking.round();
+        more.run();
         told.addAll(offerings.round());
         if (changed.getAndSet(false)) {
             asking.lookAgain();

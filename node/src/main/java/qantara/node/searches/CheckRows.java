@@ -18,6 +18,8 @@ import qantara.node.store.Micros;
 // Long because a check, its questions and its hits are one thing in the database.
 record CheckRows(JdbcClient db) {
     private static final int MOST = 50;
+    /// The most hits whose requests are looked after at once.
+    static final int MOST_FOLLOWED = 1_000;
 
     CheckRef next(int year) {
         var last = db.sql("select coalesce(max(number), 0) from cross_check where year = :year")
@@ -155,6 +157,20 @@ record CheckRows(JdbcClient db) {
                         .param("from", from.name())
                         .update()
                 == 1;
+    }
+
+    /// A hit for which the details were asked, and the check that it is of.
+    record Asked(CheckRef ref, Check.Hit hit) {}
+
+    /// The hits whose request may have been answered since, at most [#MOST_FOLLOWED].
+    List<Asked> askedFurther() {
+        return db.sql("""
+                        select * from cross_hit where state in ('REQUESTED', 'CONFIRMED') and thread <> ''
+                        order by id limit :most""")
+                .param("most", MOST_FOLLOWED)
+                .query((row, number) ->
+                        new Asked(CheckRef.of(row.getString("reference")).orElseThrow(), hit(row, number)))
+                .list();
     }
 
     /// The partner has confirmed what it holds under that handle.

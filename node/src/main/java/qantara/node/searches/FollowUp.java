@@ -12,6 +12,7 @@ import qantara.node.audit.Leaf;
 import qantara.node.chancery.Partner;
 import qantara.node.correspondence.Correspondence;
 import qantara.node.correspondence.Outcome;
+import qantara.node.correspondence.ThreadRef;
 import qantara.node.searches.Check.HitState;
 import qantara.node.shell.Language;
 import qantara.node.shell.Words;
@@ -99,6 +100,26 @@ final class FollowUp {
                                     .in(check.dossier())
                                     .serving(check.purpose())
                                     .because("hit closed"));
+            return true;
+        });
+    }
+
+    /// Closes the hits whose request the partner has answered or refused. Called at the room's own pace.
+    void closeAnswered() {
+        for (var asked : desk.store().read(db -> new CheckRows(db).askedFurther()))
+            ThreadRef.of(asked.hit().thread()).filter(correspondence::isOver).ifPresent(_ -> closeAnswered(asked));
+    }
+
+    private void closeAnswered(CheckRows.Asked asked) {
+        var hit = asked.hit();
+        desk.store().write(db -> {
+            if (!new CheckRows(db).move(hit.id(), hit.state(), HitState.CLOSED, hit.thread())) return false;
+            desk.audit()
+                    .append(
+                            db,
+                            Leaf.ofNobody(Action.ALTER, asked.ref().toString())
+                                    .to(hit.partner())
+                                    .because("hit closed, " + hit.thread() + " is answered"));
             return true;
         });
     }

@@ -11,6 +11,7 @@ import qantara.handling.Service;
 
 /// What this service lets one partner ask, under one agreement, with one key, for at most thirty days.
 ///
+/// @param keys the set of name keys that its indexes are made with
 /// @param seed out of which the key is made, sealed; gone once the offering is over
 /// @param officer who opened it
 /// @param prepared how many persons have been prepared so far
@@ -20,6 +21,7 @@ record Offering(
         String agreement,
         Epoch epoch,
         Suite suite,
+        int keys,
         Optional<byte[]> seed,
         Set<Purpose> purposes,
         OfficerId officer,

@@ -21,14 +21,15 @@ import qantara.node.store.Micros;
 record OfferingRows(JdbcClient db) {
     void add(Offering offering) {
         db.sql("""
-                insert into offering(partner, agreement, epoch, suite, seed, begins, ends, purposes, officer, state,
+                insert into offering(partner, agreement, epoch, suite, keys, seed, begins, ends, purposes, officer, state,
                     prepared, persons, opened)
-                values (:partner, :agreement, :epoch, :suite, :seed, :begins, :ends, :purposes, :officer, :state, 0, 0,
+                values (:partner, :agreement, :epoch, :suite, :keys, :seed, :begins, :ends, :purposes, :officer, :state, 0, 0,
                     :opened)""")
                 .param("partner", offering.partner().code())
                 .param("agreement", offering.agreement())
                 .param("epoch", offering.epoch().number())
                 .param("suite", offering.suite().code())
+                .param("keys", offering.keys())
                 .param("seed", offering.seed().orElseThrow())
                 .param("begins", Micros.of(offering.epoch().from()))
                 .param("ends", Micros.of(offering.epoch().until()))
@@ -119,6 +120,7 @@ record OfferingRows(JdbcClient db) {
                         Micros.instant(row.getLong("begins")),
                         Micros.instant(row.getLong("ends"))),
                 suite(suite),
+                row.getInt("keys"),
                 Optional.ofNullable(row.getBytes("seed")),
                 purposes(row.getString("purposes")),
                 new OfficerId(row.getString("officer")),

@@ -42,6 +42,7 @@ import qantara.handling.Role;
 import qantara.handling.Service;
 import qantara.handling.Tlp;
 import qantara.ledger.Action;
+import qantara.names.NameKeys;
 import qantara.node.access.Officer;
 import qantara.node.access.Officers;
 import qantara.node.audit.Leaf;
@@ -122,6 +123,7 @@ final class Offerings implements Register.Following {
                 agreement,
                 epoch,
                 suite,
+                NameKeys.SET,
                 Optional.of(seed),
                 purposes,
                 officer,
@@ -245,6 +247,7 @@ final class Offerings implements Register.Following {
         var now = desk.now();
         for (var offering : desk.store().read(db -> new OfferingRows(db).in(Offering.State.OPEN))) {
             if (!now.isBefore(offering.epoch().until())) end(offering);
+            else if (offering.keys() != NameKeys.SET) replace(offering);
             else if (now.isAfter(offering.epoch().until().minus(AHEAD))) next(offering);
         }
     }
@@ -257,6 +260,20 @@ final class Offerings implements Register.Following {
         copies.keySet()
                 .removeIf(shelf -> shelf.agreement().equals(offering.agreement())
                         && shelf.epoch() == offering.epoch().number());
+    }
+
+    /// An offering whose indexes were made with other name keys than are asked with now: the next one takes its place.
+    private void replace(Offering offering) {
+        desk.store().write(db -> {
+            tell(
+                    db,
+                    offering,
+                    new Slip.Withdrawn(offering.agreement(), offering.epoch().number()));
+            new OfferingRows(db).end(offering, Offering.State.OVER);
+            if (covers(db, offering.partner(), offering.agreement(), offering.purposes()))
+                begin(db, offering.officer(), offering.partner(), offering.agreement(), offering.purposes());
+            return offering;
+        });
     }
 
     private void next(Offering offering) {
@@ -384,7 +401,7 @@ final class Offerings implements Register.Following {
     @Override
     public void changed(JdbcClient db, List<Register.Turn> turns) {
         for (var offering : new OfferingRows(db).in(Offering.State.OPEN))
-            if (offering.epoch().isOpen(desk.now())) changed(db, offering, turns);
+            if (offering.keys() == NameKeys.SET && offering.epoch().isOpen(desk.now())) changed(db, offering, turns);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import qantara.crosscheck.CheckRefusal;
 import qantara.crosscheck.Commitment;
 import qantara.crosscheck.Copying;
 import qantara.crosscheck.Epoch;
@@ -197,29 +198,48 @@ final class PartnerIndexes {
         var last = latest(db, offer.partner(), shelf);
         var known = copies.get(new Held(offer.partner(), shelf));
         if (known != null && known.sequence() == last.sequence()) return Optional.of(new Aged(known, last.at()));
-        var parts = parts(db, offer.partner(), shelf);
-        var base = parts.getOrDefault(0L, List.of());
-        if (base.isEmpty() || base.size() < base.getFirst().pieces()) return Optional.empty();
-        return built(offer, shelf, parts).map(copy -> {
-            copies.put(new Held(offer.partner(), shelf), copy);
-            return new Aged(copy, last.at());
-        });
+        return switch (built(offer, shelf, parts(db, offer.partner(), shelf))) {
+            case Building.Whole(var copy) -> {
+                copies.put(new Held(offer.partner(), shelf), copy);
+                yield Optional.of(new Aged(copy, last.at()));
+            }
+            case Building.Coming _, Building.Unfit _ -> Optional.empty();
+        };
+    }
+
+    /// Why the index that came is not looked into; empty while it is on its way, or when it fits.
+    Optional<CheckRefusal> unfit(JdbcClient db, Offer offer, Slip.Shelf shelf) {
+        return switch (built(offer, shelf, parts(db, offer.partner(), shelf))) {
+            case Building.Unfit(var why) -> Optional.of(why);
+            case Building.Coming _, Building.Whole _ -> Optional.empty();
+        };
+    }
+
+    /// What its pieces make.
+    private sealed interface Building {
+        record Whole(IndexCopy copy) implements Building {}
+
+        record Coming() implements Building {}
+
+        record Unfit(CheckRefusal why) implements Building {}
     }
 
     /// An index and the moment of its last change.
     record Aged(IndexCopy copy, Instant at) {}
 
-    private static Optional<IndexCopy> built(Offer offer, Slip.Shelf shelf, Map<Long, List<Part>> parts) {
+    private static Building built(Offer offer, Slip.Shelf shelf, Map<Long, List<Part>> parts) {
+        var base = parts.getOrDefault(0L, List.of());
+        if (base.isEmpty() || base.size() < base.getFirst().pieces()) return new Building.Coming();
         var terms = new Terms(shelf.agreement(), shelf.epoch(), shelf.tier(), shelf.purpose());
-        var copying = IndexCopy.of(joined(parts.getOrDefault(0L, List.of())), offer.suite(), terms);
+        var copying = IndexCopy.of(joined(base), offer.suite(), terms);
         for (var next = 1L; copying instanceof Copying.Held(var copy) && parts.containsKey(next); next++) {
             var changed = copy.with(joined(parts.getOrDefault(next, List.of())));
-            if (changed instanceof Copying.Refused) return Optional.of(copy);
+            if (changed instanceof Copying.Refused) return new Building.Whole(copy);
             copying = changed;
         }
         return switch (copying) {
-            case Copying.Held(var copy) -> Optional.of(copy);
-            case Copying.Refused _ -> Optional.empty();
+            case Copying.Held(var copy) -> new Building.Whole(copy);
+            case Copying.Refused(var why) -> new Building.Unfit(why);
         };
     }
 

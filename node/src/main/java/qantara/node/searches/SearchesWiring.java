@@ -85,6 +85,8 @@ class SearchesWiring {
             CheckPost post,
             Correspondence correspondence,
             Suites suites) {
+        var followUp = new FollowUp(searchesDesk, asking, correspondence);
+        room.alsoDoes(followUp::closeAnswered);
         return new Searches(
                 searchesDesk,
                 register,
@@ -93,7 +95,7 @@ class SearchesWiring {
                 asking,
                 room,
                 new Confirming(searchesDesk, offerings, post),
-                new FollowUp(searchesDesk, asking, correspondence),
+                followUp,
                 new Reopening(
                         searchesDesk,
                         asking,

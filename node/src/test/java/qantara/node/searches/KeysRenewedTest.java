@@ -11,12 +11,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 import qantara.handling.Purpose;
+import qantara.names.NameKeys;
 import qantara.node.store.Store;
 import qantara.testkit.HandClock;
 
 /// One key for each agreement and epoch: the next is there before the last one ends, and an ended one is destroyed.
 @SpringBootTest(classes = TrialSearches.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class KeysRenewedTest {
     @Autowired
     private Searches searches;
@@ -32,6 +33,29 @@ class KeysRenewedTest {
 
     private List<Offering> in(Offering.State state) {
         return store.read(db -> new OfferingRows(db).in(state));
+    }
+
+    private static void opens(Searches searches) {
+        searches.offerings()
+                .open(
+                        TrialSearches.YASSINE.actor(),
+                        TrialSearches.MADRID,
+                        TrialSearches.AGREEMENT,
+                        Set.of(Purpose.INVESTIGATION));
+    }
+
+    @Test
+    void an_offering_whose_indexes_have_other_name_keys_is_withdrawn_and_the_next_takes_its_place() {
+        room.close();
+        opens(searches);
+        room.round();
+        var before = in(Offering.State.OPEN).getFirst().epoch().number();
+        store.write(db -> db.sql("update offering set keys = keys - 1").update());
+        room.round();
+        room.round();
+        assertThat(in(Offering.State.OPEN))
+                .hasSize(1)
+                .allMatch(one -> one.keys() == NameKeys.SET && one.epoch().number() == before + 1);
     }
 
     @Test

@@ -33,12 +33,13 @@ public abstract class StandingChecksContract {
 
     /// A look-up under those terms, as `docs/protocol` lays it out: 32 slots of ristretto255.
     private static Lookup lookup(Terms terms) {
-        return Lookup.of(ByteBuffer.allocate(58 + 32 * 64)
-                .put((byte) 1)
+        return Lookup.of(ByteBuffer.allocate(60 + 32 * 64)
+                .put((byte) 2)
                 .put((byte) 'L')
                 .put((byte) 1)
                 .put((byte) 1)
                 .putInt((int) terms.epoch())
+                .putShort((short) terms.keys())
                 .put(Arrays.copyOf(terms.agreement().getBytes(StandardCharsets.US_ASCII), 32))
                 .put(Arrays.copyOf(terms.purpose().getBytes(StandardCharsets.US_ASCII), 16))
                 .putShort((short) 32)
