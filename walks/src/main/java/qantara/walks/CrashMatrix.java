@@ -187,6 +187,7 @@ final class CrashMatrix implements AutoCloseable {
     }
 
     private Finding strike(CrashPoint point) {
+        Story.must(bothStand(), "both nodes run");
         var subject = "Letter " + ++letters + ", " + point;
         var thread = ask(subject);
         var victim = point.sender() ? rabat : madrid;
@@ -199,7 +200,7 @@ final class CrashMatrix implements AutoCloseable {
         var exit = victim.node().exit();
         if (exit.isPresent()) raise(point.sender());
         if (rabatShelf().sent(subject) == 0) releaseAsFarAsItGoes(thread);
-        var through = within(DELIVERED, () -> isThroughOrUnknown(subject));
+        var through = within(DELIVERED, () -> bothStand() && isThroughOrUnknown(subject));
         if (exit.isPresent() && !ENDS.contains(exit.getAsInt()))
             return new Finding(trap.isSprung(), "ended with " + exit.getAsInt());
         return new Finding(trap.isSprung(), wrong(subject, through));
@@ -211,6 +212,13 @@ final class CrashMatrix implements AutoCloseable {
             case KILL, EIO, ENOSPC, TORN -> true;
             case NOTHING, SHORT, RESET, STALL -> false;
         };
+    }
+
+    /// A node may take its time to end; it is started again whenever that is.
+    private boolean bothStand() {
+        if (!rabat.node().isAlive()) raise(true);
+        if (!madrid.node().isAlive()) raise(false);
+        return true;
     }
 
     private void raise(boolean sender) {
