@@ -24,6 +24,8 @@ import qantara.testkit.KernelTrap;
 /// The journey of one letter between two real nodes, struck at each of its calls to the kernel in turn: the process
 /// is killed there, the disk fails there, is full there or writes a part, the connection breaks there. After a
 /// restart the letter must be at its reader once, and its sender must hold the receipts R1 and R2.
+///
+/// Long because a journey, what strikes it and what is looked at afterwards are one thing.
 final class CrashMatrix implements AutoCloseable {
     /// With these a node ends: killed, or because its disk failed.
     private static final Set<Integer> ENDS = Set.of(128 + 9, 70);
