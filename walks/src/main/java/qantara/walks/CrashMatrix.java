@@ -24,6 +24,8 @@ import qantara.testkit.KernelTrap;
 /// The journey of one letter between two real nodes, struck at each of its calls to the kernel in turn: the process
 /// is killed there, the disk fails there, is full there or writes a part, the connection breaks there. After a
 /// restart the letter must be at its reader once, and its sender must hold the receipts R1 and R2.
+///
+/// Long because a journey, what strikes it and what is looked at afterwards are one thing.
 final class CrashMatrix implements AutoCloseable {
     /// With these a node ends: killed, or because its disk failed.
     private static final Set<Integer> ENDS = Set.of(128 + 9, 70);
@@ -187,6 +189,7 @@ final class CrashMatrix implements AutoCloseable {
     }
 
     private Finding strike(CrashPoint point) {
+        Story.must(bothStand(), "both nodes run");
         var subject = "Letter " + ++letters + ", " + point;
         var thread = ask(subject);
         var victim = point.sender() ? rabat : madrid;
@@ -199,7 +202,7 @@ final class CrashMatrix implements AutoCloseable {
         var exit = victim.node().exit();
         if (exit.isPresent()) raise(point.sender());
         if (rabatShelf().sent(subject) == 0) releaseAsFarAsItGoes(thread);
-        var through = within(DELIVERED, () -> isThroughOrUnknown(subject));
+        var through = within(DELIVERED, () -> bothStand() && isThroughOrUnknown(subject));
         if (exit.isPresent() && !ENDS.contains(exit.getAsInt()))
             return new Finding(trap.isSprung(), "ended with " + exit.getAsInt());
         return new Finding(trap.isSprung(), wrong(subject, through));
@@ -211,6 +214,13 @@ final class CrashMatrix implements AutoCloseable {
             case KILL, EIO, ENOSPC, TORN -> true;
             case NOTHING, SHORT, RESET, STALL -> false;
         };
+    }
+
+    /// A node may take its time to end; it is started again whenever that is.
+    private boolean bothStand() {
+        if (!rabat.node().isAlive()) raise(true);
+        if (!madrid.node().isAlive()) raise(false);
+        return true;
     }
 
     private void raise(boolean sender) {
