@@ -35,6 +35,7 @@ final class Batch {
     private final Map<MessageId, Fresh> fresh = new LinkedHashMap<>();
     private final Map<Spot, Fresh> spots = new HashMap<>();
     private final Map<MessageId, byte[]> receipts = new HashMap<>();
+    private final Map<Road, Optional<Parting>> partings = new HashMap<>();
 
     /// Signs what is stated about letters of one incarnation of a lane, with the head as the drawer has it.
     interface Signer {
@@ -105,7 +106,7 @@ final class Batch {
     }
 
     private boolean isOfATwin(Letter letter, Spot spot) {
-        return drawer.parting(letter.lane(), spot.road.incarnation)
+        return partings.computeIfAbsent(spot.road, road -> drawer.parting(road.lane, road.incarnation))
                 .filter(parting -> parting.isDefiedBy(spot.seq, letter.id()))
                 .isPresent();
     }
@@ -120,7 +121,10 @@ final class Batch {
                 .findFirst()
                 .or(() -> drawer.place(first.lane(), previous))
                 .filter(last -> last.incarnation() != first.place().incarnation())
-                .ifPresent(last -> drawer.keep(new Parting(first.lane(), last.incarnation(), last.seq(), first.id())));
+                .ifPresent(last -> {
+                    drawer.keep(new Parting(first.lane(), last.incarnation(), last.seq(), first.id()));
+                    partings.remove(new Road(first.lane(), last.incarnation()));
+                });
     }
 
     /// The record of a letter that was given up fills its place, however far ahead, unless the letter has come: then
