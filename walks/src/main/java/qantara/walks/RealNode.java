@@ -105,10 +105,11 @@ public final class RealNode implements AutoCloseable {
     }
 
     /// The node says `ready <address>` on its output once it serves. The rest of its output is read and let go, so
-    /// that it never waits for a reader.
+    /// that it never waits for a reader. A pipe holds whoever reads it: two virtual threads here would hold both
+    /// carriers of a machine with two cores, and nothing virtual would run any more.
     private static CompletableFuture<URI> doorOf(Process process) {
         var door = new CompletableFuture<URI>();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try (var lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
